@@ -1,0 +1,74 @@
+"""The support status of a region: who may see which line of its history."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from kennisbank.domain.paginas import publiceer
+from kennisbank.domain.queries import Bezoeker
+from kennisbank.enums import Nauwkeurigheid
+from kennisbank.models import RegioPage, RegioStatus
+from kennisbank.rules import current_status, may_see_status
+from portal.models import User
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What one person may know of the status of a region: now, and before."""
+
+    nu: RegioStatus | None
+    verloop: tuple[RegioStatus, ...]
+
+
+def stand_for(
+    bezoeker: Bezoeker, statussen: Iterable[RegioStatus], op: date | None = None
+) -> Stand:
+    """The status and its history as this person may see them, newest first.
+
+    A status that is not theirs to see leaves no trace: not as the status now, not in the history.
+    """
+    op = op or timezone.localdate()
+    verleden = [s for s in statussen if s.datum <= op]
+    nu = current_status(verleden, op)
+    zichtbaar = [s for s in verleden if may_see_status(bezoeker, s.status)]
+    return Stand(
+        nu=nu if nu in zichtbaar else None,
+        verloop=tuple(sorted(zichtbaar, key=lambda s: s.datum, reverse=True)),
+    )
+
+
+def standen_for(bezoeker: Bezoeker) -> dict[int, Stand]:
+    """The status of every region by the id of its list value (one query)."""
+    per_regio: dict[int, list[RegioStatus]] = {}
+    regels = RegioStatus.objects.filter(page__live=True).select_related("page")
+    for regel in regels:
+        per_regio.setdefault(regel.page.regio_id, []).append(regel)
+    return {regio: stand_for(bezoeker, regels) for regio, regels in per_regio.items()}
+
+
+def wijzig_status(
+    page: RegioPage,
+    *,
+    user: User | None,
+    status: str,
+    datum: date,
+    reden: str = "",
+    toelichting: str = "",
+    nauwkeurigheid: str = Nauwkeurigheid.DAG,
+) -> RegioPage:
+    """Add a dated status to a region and publish; what was stays in the history.
+
+    Raises ValidationError when the status needs a reason and has none.
+    """
+    regel = RegioStatus(
+        status=status,
+        datum=datum,
+        reden=reden,
+        toelichting=toelichting,
+        nauwkeurigheid=nauwkeurigheid,
+    )
+    regel.full_clean(exclude=["page"])
+    page.statussen.add(regel)
+    return publiceer(page, user=user)

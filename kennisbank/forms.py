@@ -1,0 +1,71 @@
+"""What a visitor may ask of a list or of the search: the only door for query parameters."""
+
+from django import forms
+
+from kennisbank.domain.queries import regios
+from kennisbank.models import Regio, Stroom
+
+MAX_ZOEKTEKST = 200
+MAX_WOORDEN = 12
+SELECT = {"class": "utrecht-select utrecht-select--html-select"}
+
+
+class BladerForm(forms.Form):
+    """The page number of any list."""
+
+    pagina = forms.IntegerField(label="Bladzijde", required=False, min_value=1, max_value=100_000)
+
+
+class LijstForm(BladerForm):
+    """Filters of a list: a stream, a region, a page number. Reads its choices in two queries."""
+
+    stroom = forms.ChoiceField(
+        label="Stroom",
+        widget=forms.Select(attrs=SELECT),
+        required=False,
+        error_messages={"invalid_choice": "Deze stroom kennen wij niet. Kies er een uit de lijst."},
+    )
+    regio = forms.ChoiceField(
+        label="Regio",
+        widget=forms.Select(attrs=SELECT),
+        required=False,
+        error_messages={"invalid_choice": "Deze regio kennen wij niet. Kies er een uit de lijst."},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.stromen = {stroom.code: stroom for stroom in Stroom.objects.all()}
+        self.regios = {regio.slug: regio for regio in regios()}
+        self.fields["stroom"].choices = [
+            ("", "Alle stromen"),
+            *((code, stroom.naam) for code, stroom in self.stromen.items()),
+        ]
+        self.fields["regio"].choices = [
+            ("", "Alle regio's"),
+            *((slug, regio.naam) for slug, regio in self.regios.items()),
+        ]
+
+    @property
+    def gekozen_stroom(self) -> Stroom | None:
+        return self.stromen.get(self.cleaned_data.get("stroom", ""))
+
+    @property
+    def gekozen_regio(self) -> Regio | None:
+        return self.regios.get(self.cleaned_data.get("regio", ""))
+
+
+class ZoekForm(BladerForm):
+    """A search text of at most `MAX_ZOEKTEKST` characters; the first `MAX_WOORDEN` words count."""
+
+    q = forms.CharField(
+        label="Zoek op eigen woorden",
+        required=False,
+        max_length=MAX_ZOEKTEKST,
+        error_messages={
+            "max_length": f"Uw zoektekst is te lang. Gebruik hooguit {MAX_ZOEKTEKST} tekens."
+        },
+    )
+
+    @property
+    def woorden(self) -> list[str]:
+        return self.cleaned_data.get("q", "").split()[:MAX_WOORDEN]

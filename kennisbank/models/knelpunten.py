@@ -1,0 +1,92 @@
+"""An item of the catalogue: a bottleneck or cause (K1-K48), or a pitfall (V1-V22)."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from kennisbank.enums import KnelpuntSoort, Soort
+from kennisbank.models.basis import IngedeeldePagina, keuzes, proza
+from kennisbank.models.lijsten import Actor, Fase
+
+
+class KnelpuntPage(IngedeeldePagina):
+    """The title is the one-sentence statement; the number is stable and part of the address."""
+
+    context_from = "kennisbank.views.items.knelpunt"
+    parent_page_types = ["kennisbank.KnelpuntenPage"]
+    subpage_types: list[str] = []
+
+    catalogus_soort = models.CharField("soort", max_length=20, choices=KnelpuntSoort.choices)
+    nummer = models.PositiveSmallIntegerField(
+        "nummer", help_text="Vast nummer. Verander het nooit meer: het staat in verwijzingen."
+    )
+    editie = models.CharField("editie", max_length=20, default="1")
+    toelichting = proza("uitleg")
+    tegenzet = proza("tegenzet", "Alleen bij een valkuil: wat u wél kunt doen.")
+    lezing = models.TextField(
+        "onze lezing",
+        max_length=400,
+        blank=True,
+        help_text="Wat wij zelf hebben ingevuld omdat de bron het niet zegt.",
+    )
+    fase = models.ForeignKey(
+        Fase,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="fase",
+        null=True,
+        blank=True,
+    )
+    actoren = keuzes(Actor, "wie is erbij betrokken")
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("catalogus_soort"), FieldPanel("nummer"), FieldPanel("editie")],
+            heading="Nummer",
+        ),
+        *IngedeeldePagina.lead_panels,
+        FieldPanel("toelichting"),
+        FieldPanel("tegenzet"),
+        FieldPanel("inhoud"),
+        MultiFieldPanel(
+            [FieldPanel("fase"), FieldPanel("actoren"), FieldPanel("lezing")], heading="Plaats"
+        ),
+        *IngedeeldePagina.indeling_panels,
+        *IngedeeldePagina.bewijs_panels,
+        *IngedeeldePagina.beheer_panels,
+    ]
+
+    class Meta:
+        verbose_name = "knelpunt, oorzaak of valkuil"
+        verbose_name_plural = "knelpunten, oorzaken en valkuilen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["catalogus_soort", "nummer", "editie"],
+                name="knelpunt_eigen_nummer",
+                violation_error_message="Dit nummer is in deze editie al gebruikt.",
+            )
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.tegenzet and self.catalogus_soort != KnelpuntSoort.VALKUIL:
+            raise ValidationError({"tegenzet": "Een tegenzet hoort alleen bij een valkuil."})
+
+    @property
+    def kaart_soort(self) -> Soort:
+        return Soort(self.catalogus_soort)
+
+    @property
+    def kaart_nummer(self) -> int:
+        return self.nummer
+
+    @property
+    def is_valkuil(self) -> bool:
+        return self.catalogus_soort == KnelpuntSoort.VALKUIL
+
+    @property
+    def nummercode(self) -> str:
+        """The number as people cite it: K12 or V3."""
+        return f"{'V' if self.is_valkuil else 'K'}{self.nummer}"

@@ -1,0 +1,21 @@
+"""The home page: the bath, what others tried, what stopped, the regions and the guides."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from kennisbank.domain.queries import nieuwste_for, regios_met_vorm, stroom_tellingen
+from kennisbank.enums import OPENBARE_STATUSSEN, Soort, SteunStatus
+from kennisbank.models import HomePage
+from kennisbank.views.regios import tegels_for
+
+
+def home(page: HomePage, request: HttpRequest) -> dict[str, Any]:
+    return {
+        "stromen": stroom_tellingen(request.user),
+        "verhalen": nieuwste_for(request.user, [Soort.VERHAAL], 3),
+        "gestopt": nieuwste_for(request.user, [Soort.GESTOPT], 3),
+        "handreikingen": nieuwste_for(request.user, [Soort.HANDREIKING], 3),
+        "tegels": tegels_for(request, regios_met_vorm()),
+        "legenda": [status for status in SteunStatus if status in OPENBARE_STATUSSEN],
+    }

@@ -1,0 +1,96 @@
+"""What the page of an item shows: its labels, its thread, its sources, its neighbours."""
+
+from collections.abc import Set
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from kennisbank.domain.citeren import citeerregel
+from kennisbank.domain.kaarten import maak_kaart
+from kennisbank.domain.omgeving import omgeving_for, omgeving_of_draft
+from kennisbank.domain.queries import kaarten_for
+from kennisbank.domain.teksten import bronnen_by_id, citaten_by_id, verwijzingen_of
+from kennisbank.enums import LADDER, Soort
+from kennisbank.models import (
+    Bron,
+    Citaat,
+    ExperimentPage,
+    KnelpuntPage,
+    MethodePage,
+    OntwikkellijnPage,
+    PraktijkverhaalPage,
+    TekstPage,
+)
+from kennisbank.models.basis import KennisPagina
+from kennisbank.views.kruimels import kruimels_of
+from kennisbank.views.weergave import fasen, feiten
+
+
+def knelpunt(page: KnelpuntPage, request: HttpRequest) -> dict[str, Any]:
+    context = item(page, request, kenmerk=f"{page.nummercode}, editie {page.editie}")
+    return context | {
+        "fasen": fasen(context["kaart"]),
+        "kruimels": kruimels_of(page, page.nummercode),
+    }
+
+
+def verhaal(page: PraktijkverhaalPage, request: HttpRequest) -> dict[str, Any]:
+    context = item(page, request)
+    gekozen = [int(citaat["code"]) for citaat in context["kaart"].kenmerken.get("citaten", [])]
+    citaten = context["citaten"]
+    return context | {"citaten_van_pagina": [citaten[pk] for pk in gekozen if pk in citaten]}
+
+
+def experiment(page: ExperimentPage, request: HttpRequest) -> dict[str, Any]:
+    return item(page, request) | {"ladder": LADDER}
+
+
+def ontwikkellijn(page: OntwikkellijnPage, request: HttpRequest) -> dict[str, Any]:
+    return item(page, request) | {"beelden": list(page.toekomstbeelden.all())}
+
+
+def methode(page: MethodePage, request: HttpRequest) -> dict[str, Any]:
+    zusters = kaarten_for(request.user).filter(soort=Soort.METHODE).order_by("nummer", "titel")
+    return item(page, request) | {"zusters": list(zusters)}
+
+
+def tekst(page: TekstPage, request: HttpRequest) -> dict[str, Any]:
+    return item(page, request)
+
+
+def item(
+    page: KennisPagina,
+    request: HttpRequest,
+    kenmerk: str = "",
+    extra_bronnen: Set[int] = frozenset(),
+) -> dict[str, Any]:
+    """The context every item shares.
+
+    `links`, `bronnen` and `citaten` hold by id what the texts of the page point at, so that the
+    blocks need no query of their own. A preview builds its card from the draft.
+    """
+    gevonden = verwijzingen_of(page)
+    if getattr(request, "is_preview", False):
+        omgeving = omgeving_of_draft(request.user, maak_kaart(page), gevonden[Page])
+    else:
+        omgeving = omgeving_for(request.user, page)
+    kaart = omgeving.kaart or maak_kaart(page)
+    gekozen = {int(citaat["code"]) for citaat in kaart.kenmerken.get("citaten", [])}
+    adres = request.build_absolute_uri(kaart.url)
+    return {
+        "kaart": kaart,
+        "omgeving": omgeving,
+        "draad": omgeving.draad,
+        "links": omgeving.draad.links,
+        "bronnen": bronnen_by_id(gevonden[Bron] | extra_bronnen),
+        "citaten": citaten_by_id(gevonden[Citaat] | gekozen),
+        "feiten": feiten(kaart),
+        "buren": omgeving,
+        "kruimels": kruimels_of(page),
+        "contact_adres": settings.CONTACT_ADRES,
+        "citeerregel": citeerregel(
+            page.title, adres, kaart.gewijzigd, kenmerk or kaart.get_soort_display()
+        ),
+    }

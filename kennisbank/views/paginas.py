@@ -1,0 +1,40 @@
+"""Serves the pages of the tree: finds a page by its whole path, then lets Wagtail do the rest."""
+
+from django.http import HttpRequest, HttpResponse
+from wagtail.models import Page, Site
+from wagtail.views import serve as wagtail_serve
+
+DIEPSTE_PAGINA = 5
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponse:
+    """A page of the tree, with Wagtail's own checks of who may see it.
+
+    Wagtail walks down the tree, two queries a step; here it is two in all. The page gets `ouders`,
+    the pages above it that were found on the way.
+    """
+    stappen = [stap for stap in path.split("/") if stap]
+    if page := _op_pad(stappen):
+        rest = stappen[page.depth - page.home_diepte :]
+        # Wagtail keeps the route it found under this name; ours takes its place.
+        request._wagtail_route_for_request = page.route(request, rest)
+    return wagtail_serve(request, path)
+
+
+def _op_pad(stappen: list[str]) -> Page | None:
+    """The deepest page on a path; None where the site is not one tree, or nothing is found."""
+    roots = Site.get_site_root_paths()
+    if len(roots) != 1:
+        return None
+    root = roots[0].root_path
+    paden = [
+        f"{root}{'/'.join(stappen[:aantal])}/" if aantal else root
+        for aantal in range(min(len(stappen), DIEPSTE_PAGINA) + 1)
+    ]
+    gevonden = list(Page.objects.filter(url_path__in=paden).order_by("depth"))
+    if not gevonden or gevonden[0].url_path != root:
+        return None
+    page = gevonden[-1].specific
+    page.ouders = gevonden[1:-1]
+    page.home_diepte = gevonden[0].depth
+    return page

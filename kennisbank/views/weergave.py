@@ -1,0 +1,198 @@
+"""Shapes cards and items into what the components of the templates take."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.formats import date_format
+
+from kennisbank.domain.omgeving import Kraal
+from kennisbank.enums import Nauwkeurigheid, Soort, SteunStatus
+from kennisbank.models import Kaart, RegioStatus
+
+Vorm = dict[str, Any]
+MEER_REGIOS = 2
+
+
+def als_kaart(kaart: Kaart) -> Vorm:
+    """For components/kaart.html."""
+    return {
+        "soort": kaart.get_soort_display(),
+        "regio": _regio_namen(kaart),
+        "titel": kaart.titel,
+        "url": kaart.url,
+        "lead": kaart.lead,
+        "stromen": kaart.kenmerken.get("stromen", []),
+        "uitkomst": kaart.uitkomst,
+        "uitkomst_naam": kaart.get_uitkomst_display(),
+    }
+
+
+def als_rij(kaart: Kaart) -> Vorm:
+    """For components/rij.html."""
+    return {
+        "nummer": nummercode(kaart),
+        "valkuil": kaart.soort == Soort.VALKUIL,
+        "titel": kaart.titel,
+        "url": kaart.url,
+        "stromen": kaart.kenmerken.get("stromen", []),
+        "thema": ", ".join(thema["kort"] for thema in kaart.kenmerken.get("themas", [])),
+        "actoren": [actor["naam"] for actor in kaart.kenmerken.get("actoren", [])],
+        "geprobeerd": getattr(kaart, "aantal_geprobeerd", None),
+    }
+
+
+def als_kraal(kraal: Kraal) -> Vorm:
+    """For components/draad.html: kind, region, period, and which way the link goes."""
+    kaart = kraal.kaart
+    delen = [kaart.get_soort_display(), _regio_namen(kaart), kaart.periode, kraal.richting]
+    return {
+        "titel": titel_met_nummer(kaart),
+        "url": kaart.url,
+        "bij": " · ".join(deel for deel in delen if deel),
+        "uitkomst": kaart.uitkomst,
+        "uitkomst_naam": kaart.get_uitkomst_display(),
+    }
+
+
+def als_regel(kaart: Kaart) -> Vorm:
+    """For components/kraal.html, where the direction of a link does not matter."""
+    delen = [kaart.get_soort_display(), _regio_namen(kaart), kaart.periode]
+    return {
+        "titel": titel_met_nummer(kaart),
+        "url": kaart.url,
+        "bij": " · ".join(deel for deel in delen if deel),
+        "uitkomst": kaart.uitkomst,
+        "uitkomst_naam": kaart.get_uitkomst_display(),
+    }
+
+
+def als_gestopt(kaarten: Iterable[Kaart]) -> list[Vorm]:
+    """For components/gestopt_band.html."""
+    return [{"titel": kaart.titel, "url": kaart.url, "tekst": kaart.lead} for kaart in kaarten]
+
+
+def als_bad(stromen: Iterable[Any]) -> list[Vorm]:
+    """For components/bad.html: each stream leads into the catalogue."""
+    return [
+        {
+            "code": stroom.code,
+            "naam": stroom.naam,
+            "aantal": stroom.aantal,
+            "url": f"/knelpunten/?stroom={stroom.code}",
+            "woord": "bij de",
+        }
+        for stroom in stromen
+    ]
+
+
+def als_tegels(tegels: Iterable[Vorm]) -> list[Vorm]:
+    """For components/tegelkaart.html."""
+    return [
+        {
+            "naam": tegel["regio"].naam,
+            "url": tegel["url"],
+            "rij": tegel["regio"].rij,
+            "kolom": tegel["regio"].kolom,
+            **_stand(tegel),
+        }
+        for tegel in tegels
+    ]
+
+
+def als_landkaart(tegels: Iterable[Vorm]) -> list[Vorm]:
+    """For components/landkaart.html."""
+    return [{"vorm": tegel["regio"].vorm} | _stand(tegel) for tegel in tegels]
+
+
+def _stand(tegel: Vorm) -> Vorm:
+    stand = tegel["stand"]
+    return {
+        "status": stand.status if stand else "",
+        "status_naam": stand.get_status_display() if stand else "",
+    }
+
+
+def als_legenda(statussen: Iterable[SteunStatus]) -> list[Vorm]:
+    """For components/legenda.html: the given statuses, and the absence of one."""
+    return [
+        *({"status": status.value, "naam": status.label} for status in statussen),
+        {"status": "onbekend", "naam": "Nog geen stand bekend"},
+    ]
+
+
+def datum_zo_precies(regel: RegioStatus) -> str:
+    """A date as exact as its source: '2024', 'juni 2023' or '1 juni 2023'."""
+    vorm = {Nauwkeurigheid.JAAR: "Y", Nauwkeurigheid.MAAND: "F Y"}
+    return date_format(regel.datum, vorm.get(Nauwkeurigheid(regel.nauwkeurigheid), "j F Y"))
+
+
+def titel_met_nummer(kaart: Kaart) -> str:
+    """The title, with the stable number of a catalogue item before it."""
+    nummer = nummercode(kaart)
+    return f"{nummer}. {kaart.titel}" if nummer else kaart.titel
+
+
+def nummercode(kaart: Kaart) -> str:
+    """K12 or V3; nothing for what has no number that people cite."""
+    letter = {Soort.KNELPUNT: "K", Soort.VALKUIL: "V"}.get(Soort(kaart.soort))
+    return f"{letter}{kaart.nummer}" if letter else ""
+
+
+def fasen(kaart: Kaart) -> list[Vorm]:
+    """For components/fasebalk.html: the columns, the one of this item marked with its step."""
+    fase = kaart.kenmerken.get("fase", [])
+    kolom, substap = (fase[0]["code"], fase[1:]) if fase else ("", [])
+    return [
+        {
+            "naam": label["naam"],
+            "hier": label["code"] == kolom,
+            "substap": substap[0]["naam"] if substap and label["code"] == kolom else "",
+        }
+        for label in kaart.kenmerken.get("kolommen", [])
+    ]
+
+
+def feiten(kaart: Kaart) -> list[Vorm]:
+    """For components/feiten.html: what an item is filed under, its sources and who keeps it."""
+    herzien = date_format(kaart.herzien_voor, "j F Y") if kaart.herzien_voor else ""
+    feiten = [
+        _feit("Regio", _items(kaart, "regios")),
+        _feit("Periode", _tekst(kaart.periode)),
+        _feit("Thema", _items(kaart, "themas")),
+        _feit("Fase", _items(kaart, "fase")),
+        _feit("Wie", _items(kaart, "actoren")),
+        _feit("Voor wie", _items(kaart, "doelgroepen")),
+        _feit("Instrument", _items(kaart, "instrumenten")),
+        _feit("Partners", _items(kaart, "partners")),
+        _feit("Begrippen", _items(kaart, "begrippen")),
+        _feit("Bron", _items(kaart, "bronnen")),
+        _feit("Eigenaar", _items(kaart, "eigenaar")),
+        _feit("Wij kijken dit na voor", _tekst(herzien)),
+        _feit("Laatst gewijzigd", _tekst(date_format(kaart.gewijzigd, "j F Y"))),
+    ]
+    return [feit for feit in feiten if feit["lijst"]]
+
+
+def _feit(naam: str, lijst: list[Vorm]) -> Vorm:
+    return {"naam": naam, "lijst": lijst}
+
+
+def _items(kaart: Kaart, sleutel: str) -> list[Vorm]:
+    return [
+        {
+            "titel": kenmerk["naam"],
+            "url": kenmerk.get("url", ""),
+            "toelichting": kenmerk.get("toelichting", ""),
+        }
+        for kenmerk in kaart.kenmerken.get(sleutel, [])
+    ]
+
+
+def _tekst(waarde: str) -> list[Vorm]:
+    return [{"titel": waarde, "url": ""}] if waarde else []
+
+
+def _regio_namen(kaart: Kaart) -> str:
+    """The regions of an item by name; many regions become a number."""
+    namen = [regio["naam"] for regio in kaart.kenmerken.get("regios", [])]
+    return " en ".join(namen) if len(namen) <= MEER_REGIOS else f"{len(namen)} regio's"

@@ -1,0 +1,1 @@
+"""What the site itself does: roles and accounts."""

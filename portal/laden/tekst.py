@@ -1,0 +1,50 @@
+"""Markdown of the start content to the rich text that the CMS stores, cleaned on the way."""
+
+import re
+from collections.abc import Mapping
+
+import nh3
+from django.conf import settings
+from django.urls import reverse
+from markdown import Markdown
+
+from portal.laden.bestanden import InhoudsFout
+
+TAGS = {"p", "br", "b", "strong", "i", "em", "ul", "ol", "li", "a"}
+EIGEN_LINK = re.compile(r'<a href="(item|begrip|bron):([^"]*)">')
+
+
+class Tekstzetter:
+    """Turns Markdown into rich text; knows the pages by reference ('knelpunten/k12' to id)."""
+
+    def __init__(self, paginas: Mapping[str, int]):
+        self.paginas = paginas
+        self.markdown = Markdown(output_format="html", extensions=["sane_lists"], tab_length=2)
+
+    def __call__(self, tekst: str | None) -> str:
+        """Rich text as the CMS stores it; raises InhoudsFout for a link to nowhere."""
+        if not tekst:
+            return ""
+        tekst = str(tekst).replace("{contact_adres}", settings.CONTACT_ADRES)
+        html = self.markdown.reset().convert(tekst)
+        schoon = nh3.clean(
+            html,
+            tags=TAGS,
+            attributes={"a": {"href"}},
+            url_schemes={"http", "https", "mailto", "item", "begrip", "bron"},
+            link_rel=None,
+        )
+        return EIGEN_LINK.sub(self._link, schoon)
+
+    def pagina(self, ref: str) -> int:
+        """The id of the page a reference stands for."""
+        try:
+            return self.paginas[ref]
+        except KeyError:
+            raise InhoudsFout(f"Onbekende verwijzing: {ref}") from None
+
+    def _link(self, match: re.Match[str]) -> str:
+        soort, ref = match.groups()
+        if soort == "item":
+            return f'<a linktype="page" id="{self.pagina(ref)}">'
+        return f'<a href="{reverse(f"kennisbank:{soort}", args=[ref])}">'

@@ -1,0 +1,42 @@
+"""Every address of the site. Only this module and the start content know all apps."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from kennisbank.views.paginas import serve
+from portal.views import access, account, service
+
+handler400 = "portal.views.errors.bad_request"
+handler403 = "portal.views.errors.permission_denied"
+handler404 = "portal.views.errors.page_not_found"
+handler429 = "portal.views.errors.too_many_requests"  # allauth's name, for its rate limits
+handler500 = "portal.views.errors.server_error"
+
+# Wagtail's own login, reset and password pages skip the site's login: ours come first.
+closed_doors = [
+    path(f"{settings.CMS_PATH}login/", access.login_or_refuse),
+    path(f"{settings.CMS_PATH}password_reset/", access.closed),
+    re_path(rf"^{settings.CMS_PATH}password_reset/.*$", access.closed),
+    path("_util/login/", access.login_or_refuse, name="wagtailcore_login"),
+    re_path(r"^_util/authenticate_with_password/.*$", access.closed),
+    re_path(r"^bestanden/authenticate_with_password/.*$", access.closed),
+]
+
+urlpatterns = [
+    path("health", service.health, name="health"),
+    path("robots.txt", service.robots, name="robots"),
+    path("favicon.ico", service.favicon, name="favicon"),
+    *closed_doors,
+    path("account/", account.mijn_account, name="account"),
+    path("account/toegang/", access.login_or_refuse, name="login_or_refuse"),
+    path("account/", include("allauth.account.urls")),
+    path(settings.CMS_PATH, include(wagtailadmin_urls)),
+    path("bestanden/", include(wagtaildocs_urls)),
+    # Only the images: uploaded documents pass the rights check of the address above.
+    path("media/images/<path:path>", service.image, name="image"),
+    path("", include("kennisbank.urls")),
+    re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
+]

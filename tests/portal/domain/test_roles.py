@@ -1,0 +1,78 @@
+import pytest
+from django.contrib.auth.models import Group
+from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow
+
+from portal.domain.roles import APPROVAL_TASK, PAGE_RIGHTS, give_role, sync_roles
+from portal.enums import CMS_ROLES, Rol
+from portal.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+def page_rights(rol: Rol) -> set[str]:
+    rows = GroupPagePermission.objects.filter(group__name=rol.value)
+    return set(rows.values_list("permission__codename", flat=True))
+
+
+def test_sync_roles_makes_our_groups_and_no_other():
+    sync_roles()
+    assert set(Group.objects.values_list("name", flat=True)) == set(Rol.values)
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_sync_roles_gives_each_role_its_page_rights(roles, rol):
+    assert page_rights(rol) == set(PAGE_RIGHTS.get(rol, ()))
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_sync_roles_lets_only_cms_roles_in(roles, rol):
+    user = User.objects.create_user("een@elders.example")
+    give_role(user, rol)
+    assert user.has_perm("wagtailadmin.access_admin") is (rol in CMS_ROLES)
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_only_the_beheerder_manages_accounts(roles, rol):
+    user = User.objects.create_user("een@elders.example")
+    give_role(user, rol)
+    assert user.has_perm("portal.change_user") is (rol is Rol.BEHEERDER)
+
+
+def test_redacteur_writes_but_does_not_publish(redacteur):
+    permissions = Page.objects.get(depth=2).permissions_for_user(redacteur)
+    assert (permissions.can_edit(), permissions.can_publish()) == (True, False)
+
+
+def test_eindredacteur_publishes(eindredacteur):
+    assert Page.objects.get(depth=2).permissions_for_user(eindredacteur).can_publish()
+
+
+def test_sync_roles_twice_changes_nothing(roles):
+    before = [page_rights(rol) for rol in Rol]
+    sync_roles()
+    assert [page_rights(rol) for rol in Rol] == before
+
+
+def test_sync_roles_takes_away_what_drifted(roles):
+    group = Group.objects.get(name=Rol.REDACTEUR.value)
+    publish = GroupPagePermission.objects.get(
+        group__name=Rol.EINDREDACTEUR.value, permission__codename="publish_page"
+    )
+    GroupPagePermission.objects.create(
+        group=group, page=publish.page, permission=publish.permission
+    )
+    sync_roles()
+    assert page_rights(Rol.REDACTEUR) == set(PAGE_RIGHTS[Rol.REDACTEUR])
+
+
+def test_eindredactie_approves_in_the_workflow(roles):
+    task = GroupApprovalTask.objects.get()
+    assert task.name == Workflow.objects.get().name == APPROVAL_TASK
+    assert {group.name for group in task.groups.all()} == {"Eindredacteur", "Beheerder"}
+
+
+def test_sync_roles_keeps_a_wagtail_group_with_people_in_it():
+    user = User.objects.create_user("een@elders.example")
+    user.groups.add(Group.objects.get(name="Editors"))
+    sync_roles()
+    assert Group.objects.filter(name="Editors").exists()
