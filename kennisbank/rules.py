@@ -48,8 +48,12 @@ def may_see_status(bezoeker: Bezoeker, status: str) -> bool:
 
 
 def current_status(statussen: Iterable[S], op: date) -> S | None:
-    """The newest status on a day, or None; later dates have not happened yet."""
-    return max((s for s in statussen if s.datum <= op), key=lambda s: s.datum, default=None)
+    """The newest status on a day, or None; later dates have not happened yet.
+
+    Of two lines with one date the later line counts.
+    """
+    verleden = [s for s in statussen if s.datum <= op]
+    return max(reversed(verleden), key=lambda s: s.datum, default=None)
 
 
 def may_show_citaat(citaat: HeeftToestemming, op: date) -> bool:

@@ -67,7 +67,7 @@ def run(command: list[str | Path]) -> None:
     subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - PostgreSQL's own programs
 
 
-def test_on(address: str, arguments: list[str]) -> int:
+def run_suite(address: str, arguments: list[str]) -> int:
     environment = os.environ | {"DATABASE_URL": address}
     return subprocess.run(  # noqa: S603 - our own suite
         [sys.executable, "-m", "pytest", *arguments], env=environment, check=False
@@ -81,14 +81,14 @@ def main(arguments: list[str]) -> int:
         os.environ.setdefault("XDG_RUNTIME_DIR", name)
         try:
             with embedded_server(folder / "embedded") as address:
-                return test_on(address, arguments)
+                return run_suite(address, arguments)
         except RuntimeError as problem:
             if not DEBIAN_SERVERS.is_dir():
                 print(NOT_FOUND.format(problem=problem), file=sys.stderr)  # noqa: T201 - a command
                 return 1
         (folder / "debian").mkdir()
         with debian_server(folder / "debian") as address:
-            return test_on(address, arguments)
+            return run_suite(address, arguments)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.house
+
 ROOT = Path(__file__).resolve().parents[1]
 SKIPPED = {"node_modules", "dist", "var", "__pycache__"}  # and every folder with a dot before it
 

@@ -7,6 +7,8 @@ import pytest
 from django.conf import settings
 from django.template.loader import get_template
 
+pytestmark = pytest.mark.house
+
 FOLDER = settings.BASE_DIR / "templates"
 NAMES = sorted(str(path.relative_to(FOLDER)) for path in FOLDER.rglob("*.*") if path.is_file())
 INLINE = {

@@ -15,6 +15,6 @@ def citeerregel(titel: str, adres: str, gewijzigd: datetime | date, kenmerk: str
     """
     if isinstance(gewijzigd, datetime):
         gewijzigd = timezone.localdate(gewijzigd)
-    delen = [f"{SITE} ({gewijzigd.year})", titel.rstrip("."), kenmerk]
-    tekst = ". ".join(deel for deel in delen if deel)
-    return f"{tekst}. Laatst gewijzigd op {date_format(gewijzigd, 'j F Y')}. {adres}"
+    delen = [f"{SITE} ({gewijzigd.year})", titel, kenmerk]
+    tekst = " ".join(deel if deel[-1] in ".?!" else f"{deel}." for deel in delen if deel)
+    return f"{tekst} Laatst gewijzigd op {date_format(gewijzigd, 'j F Y')}. {adres}"

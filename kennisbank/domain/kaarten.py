@@ -16,6 +16,7 @@ from kennisbank.enums import VerbandAard
 from kennisbank.models import (
     Bronvermelding,
     Fase,
+    HoofdstukPage,
     Kaart,
     RegioDeelname,
     RegioPage,
@@ -148,6 +149,9 @@ def _kenmerken(page: KennisPagina) -> Kenmerken:
     if fase := getattr(page, "fase", None):
         kenmerken["fase"] = _labels([fase.kolom, fase] if fase.kolom else [fase])
         kenmerken["kolommen"] = _labels(Fase.objects.filter(kolom=None))
+    if isinstance(page, HoofdstukPage):
+        gids = page.get_parent()
+        kenmerken["handreiking"] = [{"code": gids.slug, "naam": gids.title, "url": gids.url or ""}]
     if isinstance(page, RegioPage):
         kenmerken["gemeenten"] = _labels(page.regio.gemeenten.all())
         kenmerken["deelnames"] = [_deelname(d) for d in page.deelnames.all()]
@@ -155,10 +159,10 @@ def _kenmerken(page: KennisPagina) -> Kenmerken:
 
 
 def _bronregel(vermelding: Bronvermelding) -> dict[str, str]:
-    regels = f", regels {vermelding.regels}" if vermelding.regels else ""
     return {
         "code": vermelding.bron.code,
-        "naam": f"{vermelding.bron}{regels}",
+        "naam": str(vermelding.bron),
+        "regels": vermelding.regels,
         "url": vermelding.bron.get_absolute_url(),
         "toelichting": vermelding.toelichting,
     }

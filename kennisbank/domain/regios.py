@@ -35,7 +35,7 @@ def stand_for(
     zichtbaar = [s for s in verleden if may_see_status(bezoeker, s.status)]
     return Stand(
         nu=nu if nu in zichtbaar else None,
-        verloop=tuple(sorted(zichtbaar, key=lambda s: s.datum, reverse=True)),
+        verloop=tuple(sorted(zichtbaar, key=lambda s: s.datum))[::-1],
     )
 
 

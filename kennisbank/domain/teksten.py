@@ -8,7 +8,7 @@ from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from kennisbank.models import Bron, Citaat
+from kennisbank.models import Bron, Citaat, KnelpuntPage
 
 
 def verwijzingen_of(page: Page) -> dict[type[Model], set[int]]:
@@ -29,6 +29,13 @@ def bronnen_by_id(ids: Iterable[int]) -> dict[int, Bron]:
 def citaten_by_id(ids: Iterable[int]) -> dict[int, Citaat]:
     """The quotes with these ids and their sources (one query, none when there are no ids)."""
     return Citaat.objects.select_related("bron").in_bulk(set(ids))
+
+
+def citaten_over(page: KnelpuntPage) -> list[Citaat]:
+    """The quotes about an item of the catalogue, with their sources (one query)."""
+    if page.pk is None:
+        return []
+    return list(Citaat.objects.filter(knelpunten=page.pk).select_related("bron"))
 
 
 def aaneen(teksten: list[StreamValue]) -> list[list[StreamValue.StreamChild]]:

@@ -1,8 +1,10 @@
 """What every page of the kennisbank shares: owner, review date, plain words, links and sources."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.utils import timezone
+from django.utils.functional import classproperty
 from django.utils.module_loading import import_string
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -13,6 +15,7 @@ from kennisbank.blocks import LangeTekstBlock
 from kennisbank.enums import Soort
 from kennisbank.models.begrippen import Begrip
 from kennisbank.models.lijsten import Doelgroep, Instrument, Organisatie, Stroom, Thema
+from kennisbank.models.panelen import ADRES, TITEL, in_tabs, vinkjes
 from kennisbank.models.regios import Regio
 from portal.blocks.tekst import TEKST_FEATURES
 
@@ -49,8 +52,18 @@ class SitePagina(Page):
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
     show_in_menus_default = False
 
+    content_panels: ClassVar[list[Any]] = [TITEL]
+    indeling_panels: ClassVar[list[Any]] = []
+    bewijs_panels: ClassVar[list[Any]] = []
+    beheer_panels: ClassVar[list[Any]] = []
+    promote_panels: ClassVar[list[Any]] = [ADRES]
+
     class Meta:
         abstract = True
+
+    @classproperty
+    def edit_handler(cls):
+        return in_tabs(cls)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -87,9 +100,19 @@ class KennisPagina(SitePagina):
 
     lead_panels = [FieldPanel("lead"), FieldPanel("gewone_woorden")]
     bewijs_panels = [
-        InlinePanel("bronvermeldingen", heading="Bronnen", label="Bron"),
-        InlinePanel("verwijzingen", heading="Verder lezen", label="Pagina"),
-        FieldPanel("begrippen"),
+        InlinePanel(
+            "bronvermeldingen",
+            heading="Bronnen",
+            label="bron",
+            help_text="Waar staat het? Noem het document en de regels.",
+        ),
+        InlinePanel(
+            "verwijzingen",
+            heading="Verder lezen",
+            label="pagina",
+            help_text="Pagina's die hier echt bij horen. Ze wijzen vanzelf ook terug.",
+        ),
+        vinkjes("begrippen"),
     ]
     beheer_panels = [
         MultiFieldPanel(
@@ -112,7 +135,7 @@ class KennisPagina(SitePagina):
     @property
     def kaart_datum(self):
         """The date this item is sorted by; its first publication where it has none of its own."""
-        return self.first_published_at.date() if self.first_published_at else None
+        return timezone.localdate(self.first_published_at) if self.first_published_at else None
 
 
 class IngedeeldePagina(KennisPagina):
@@ -125,16 +148,11 @@ class IngedeeldePagina(KennisPagina):
     instrumenten = keuzes(Instrument, "instrumenten")
 
     indeling_panels = [
-        MultiFieldPanel(
-            [
-                FieldPanel("stromen"),
-                FieldPanel("themas"),
-                FieldPanel("doelgroepen"),
-                FieldPanel("regios"),
-                FieldPanel("instrumenten"),
-            ],
-            heading="Indeling",
-        )
+        vinkjes("stromen"),
+        vinkjes("themas"),
+        vinkjes("doelgroepen"),
+        vinkjes("regios"),
+        vinkjes("instrumenten"),
     ]
 
     class Meta:

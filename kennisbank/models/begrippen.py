@@ -7,10 +7,10 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
 from kennisbank.models.bronnen import Bron
-from kennisbank.models.lijsten import Organisatie
+from kennisbank.models.lijsten import Bijgehouden
 
 
-class Begrip(ClusterableModel):
+class Begrip(Bijgehouden, ClusterableModel):
     slug = models.SlugField("adres", max_length=80, unique=True)
     term = models.CharField("begrip", max_length=120, unique=True)
     afkorting = models.CharField("afkorting", max_length=30, blank=True)
@@ -22,17 +22,6 @@ class Begrip(ClusterableModel):
     )
     betekenis = models.TextField("betekenis in gewone woorden")
     zie_ook = ParentalManyToManyField("self", verbose_name="zie ook", blank=True)
-    eigenaar = models.ForeignKey(
-        Organisatie,
-        on_delete=models.PROTECT,
-        related_name="+",
-        verbose_name="eigenaar",
-        null=True,
-        blank=True,
-    )
-    herzien_voor = models.DateField("herzien voor", null=True, blank=True)
-    gewijzigd_op = models.DateTimeField("laatst gewijzigd", auto_now=True)
-
     class Meta:
         ordering = ["term"]
         verbose_name = "begrip"

@@ -8,10 +8,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, Page
 
 from kennisbank.enums import BronSoort, LinkStatus
-from kennisbank.models.lijsten import code_validator
+from kennisbank.models.lijsten import Bijgehouden, code_validator
 
 
-class Bron(ClusterableModel):
+class Bron(Bijgehouden, ClusterableModel):
     code = models.CharField("code", max_length=80, unique=True, validators=[code_validator])
     titel = models.CharField("titel", max_length=200)
     soort = models.CharField("soort", max_length=30, choices=BronSoort.choices)
@@ -28,7 +28,6 @@ class Bron(ClusterableModel):
         default=LinkStatus.NIET_GECONTROLEERD,
     )
     omschrijving = models.TextField("omschrijving", blank=True)
-    gewijzigd_op = models.DateTimeField("laatst gewijzigd", auto_now=True)
 
     class Meta:
         ordering = ["titel"]

@@ -6,11 +6,11 @@ from django.utils import timezone
 
 from kennisbank.enums import Toestemming
 from kennisbank.models.bronnen import Bron
-from kennisbank.models.lijsten import Thema, code_validator
+from kennisbank.models.lijsten import Bijgehouden, Thema, code_validator
 from kennisbank.rules import may_show_citaat
 
 
-class Citaat(models.Model):
+class Citaat(Bijgehouden):
     """A reference to something somebody said; the words stay out until consent is given."""
 
     code = models.CharField("code", max_length=80, unique=True, validators=[code_validator])
@@ -35,7 +35,6 @@ class Citaat(models.Model):
     knelpunten = models.ManyToManyField(
         "kennisbank.KnelpuntPage", related_name="citaten", verbose_name="knelpunten", blank=True
     )
-    gewijzigd_op = models.DateTimeField("laatst gewijzigd", auto_now=True)
 
     class Meta:
         ordering = ["code"]

@@ -7,11 +7,11 @@ from wagtail.documents import get_document_model_string
 
 from kennisbank.enums import Beschikbaarheid
 from kennisbank.models.bronnen import Bron
-from kennisbank.models.lijsten import Organisatie
+from kennisbank.models.lijsten import Bijgehouden, Organisatie
 from kennisbank.models.regios import Regio
 
 
-class Kennisdocument(models.Model):
+class Kennisdocument(Bijgehouden):
     slug = models.SlugField("adres", max_length=80, unique=True)
     titel = models.CharField("titel", max_length=160)
     omschrijving = models.TextField("omschrijving", blank=True)
@@ -41,8 +41,6 @@ class Kennisdocument(models.Model):
         blank=True,
     )
     regels = models.CharField("regels", max_length=80, blank=True)
-    herzien_voor = models.DateField("herzien voor", null=True, blank=True)
-    gewijzigd_op = models.DateTimeField("laatst gewijzigd", auto_now=True)
 
     class Meta:
         ordering = ["titel"]

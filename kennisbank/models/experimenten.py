@@ -1,13 +1,13 @@
 """An experiment on the test ladder, or a wish that was stopped for a reason."""
 
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Page
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 
 from kennisbank.enums import ExperimentSoort, Soort, Trede, Uitkomst
-from kennisbank.models.basis import IngedeeldePagina, keuzes, proza
+from kennisbank.models.basis import IngedeeldePagina, SitePagina, keuzes, proza
 from kennisbank.models.knelpunten import KnelpuntPage
 from kennisbank.models.ontwikkellijnen import OntwikkellijnPage
+from kennisbank.models.panelen import vinkjes
 
 
 class ExperimentPage(IngedeeldePagina):
@@ -52,20 +52,18 @@ class ExperimentPage(IngedeeldePagina):
     opnieuw = proza("wanneer opnieuw kijken")
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         FieldPanel("vorm"),
         *IngedeeldePagina.lead_panels,
         MultiFieldPanel(
             [
                 FieldPanel("uitkomst"),
                 FieldPanel("trede"),
-                FieldPanel("periode"),
-                FieldPanel("publicatiedatum"),
+                FieldRowPanel([FieldPanel("periode"), FieldPanel("publicatiedatum")]),
                 PageChooserPanel("lijn"),
             ],
             heading="Stand",
         ),
-        FieldPanel("knelpunten"),
         MultiFieldPanel(
             [
                 FieldPanel("verwachting"),
@@ -87,10 +85,8 @@ class ExperimentPage(IngedeeldePagina):
             heading="Gestopt met reden",
         ),
         FieldPanel("inhoud"),
-        *IngedeeldePagina.indeling_panels,
-        *IngedeeldePagina.bewijs_panels,
-        *IngedeeldePagina.beheer_panels,
     ]
+    indeling_panels = [vinkjes("knelpunten"), *IngedeeldePagina.indeling_panels]
 
     class Meta:
         verbose_name = "experiment"

@@ -4,10 +4,9 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Page
 
 from kennisbank.enums import Soort
-from kennisbank.models.basis import IngedeeldePagina, KennisPagina
+from kennisbank.models.basis import IngedeeldePagina, KennisPagina, SitePagina
 
 
 class HandreikingPage(RoutablePageMixin, IngedeeldePagina):
@@ -24,13 +23,10 @@ class HandreikingPage(RoutablePageMixin, IngedeeldePagina):
     )
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         *IngedeeldePagina.lead_panels,
         FieldPanel("inhoud"),
         FieldPanel("ontbreekt"),
-        *IngedeeldePagina.indeling_panels,
-        *IngedeeldePagina.bewijs_panels,
-        *IngedeeldePagina.beheer_panels,
     ]
 
     class Meta:
@@ -54,11 +50,9 @@ class HoofdstukPage(KennisPagina):
     subpage_types: list[str] = []
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         *KennisPagina.lead_panels,
         FieldPanel("inhoud"),
-        *KennisPagina.bewijs_panels,
-        *KennisPagina.beheer_panels,
     ]
 
     class Meta:

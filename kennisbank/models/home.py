@@ -2,7 +2,6 @@
 
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
 
 from kennisbank.models.basis import SitePagina
 
@@ -20,7 +19,7 @@ class HomePage(SitePagina):
     intro_handreikingen = models.TextField("bij de handreikingen", max_length=400, blank=True)
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         FieldPanel("lead"),
         MultiFieldPanel(
             [

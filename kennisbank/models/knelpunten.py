@@ -2,12 +2,12 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from kennisbank.enums import KnelpuntSoort, Soort
-from kennisbank.models.basis import IngedeeldePagina, keuzes, proza
+from kennisbank.models.basis import IngedeeldePagina, SitePagina, keuzes, proza
 from kennisbank.models.lijsten import Actor, Fase
+from kennisbank.models.panelen import vinkjes
 
 
 class KnelpuntPage(IngedeeldePagina):
@@ -41,21 +41,24 @@ class KnelpuntPage(IngedeeldePagina):
     actoren = keuzes(Actor, "wie is erbij betrokken")
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         MultiFieldPanel(
-            [FieldPanel("catalogus_soort"), FieldPanel("nummer"), FieldPanel("editie")],
+            [
+                FieldPanel("catalogus_soort"),
+                FieldRowPanel([FieldPanel("nummer"), FieldPanel("editie")]),
+            ],
             heading="Nummer",
         ),
         *IngedeeldePagina.lead_panels,
         FieldPanel("toelichting"),
         FieldPanel("tegenzet"),
         FieldPanel("inhoud"),
-        MultiFieldPanel(
-            [FieldPanel("fase"), FieldPanel("actoren"), FieldPanel("lezing")], heading="Plaats"
-        ),
+        FieldPanel("lezing"),
+    ]
+    indeling_panels = [
+        FieldPanel("fase"),
         *IngedeeldePagina.indeling_panels,
-        *IngedeeldePagina.bewijs_panels,
-        *IngedeeldePagina.beheer_panels,
+        vinkjes("actoren"),
     ]
 
     class Meta:

@@ -100,3 +100,22 @@ class Organisatie(Lijst):
     class Meta(Lijst.Meta):
         verbose_name = "organisatie"
         verbose_name_plural = "organisaties"
+
+
+class Bijgehouden(models.Model):
+    """What somebody keeps up to date: an owner, a date to look at it again, the last change."""
+
+    eigenaar = models.ForeignKey(
+        Organisatie,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="eigenaar",
+        null=True,
+        blank=True,
+        help_text="De organisatie die dit bijhoudt.",
+    )
+    herzien_voor = models.DateField("herzien voor", null=True, blank=True)
+    gewijzigd_op = models.DateTimeField("laatst gewijzigd", auto_now=True)
+
+    class Meta:
+        abstract = True

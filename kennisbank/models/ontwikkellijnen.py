@@ -4,13 +4,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable
 
 from kennisbank.enums import Soort, Uitkomst
-from kennisbank.models.basis import IngedeeldePagina, keuzes, proza
+from kennisbank.models.basis import IngedeeldePagina, SitePagina, keuzes, proza
 from kennisbank.models.knelpunten import KnelpuntPage
+from kennisbank.models.panelen import vinkjes
 from kennisbank.rules import uitkomst_needs_reason
 
 
@@ -38,27 +39,33 @@ class OntwikkellijnPage(IngedeeldePagina):
     )
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         *IngedeeldePagina.lead_panels,
         FieldPanel("doel"),
         MultiFieldPanel(
             [
                 FieldPanel("uitkomst"),
                 FieldPanel("reden"),
-                FieldPanel("streefjaar"),
-                FieldPanel("periode"),
-                FieldPanel("publicatiedatum"),
+                FieldRowPanel(
+                    [
+                        FieldPanel("streefjaar"),
+                        FieldPanel("periode"),
+                        FieldPanel("publicatiedatum"),
+                    ]
+                ),
             ],
             heading="Stand",
         ),
-        InlinePanel("toekomstbeelden", heading="Toekomstbeelden", label="Toekomstbeeld"),
+        InlinePanel(
+            "toekomstbeelden",
+            heading="Toekomstbeelden",
+            label="toekomstbeeld",
+            help_text="Genummerde uitspraken, elk met wat u weet van de voortgang.",
+        ),
         FieldPanel("open_vragen"),
         FieldPanel("inhoud"),
-        FieldPanel("knelpunten"),
-        *IngedeeldePagina.indeling_panels,
-        *IngedeeldePagina.bewijs_panels,
-        *IngedeeldePagina.beheer_panels,
     ]
+    indeling_panels = [vinkjes("knelpunten"), *IngedeeldePagina.indeling_panels]
 
     class Meta:
         verbose_name = "ontwikkellijn"

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from django.db import models
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
 
 from kennisbank.enums import CATALOGUS, WAT_ANDEREN_DEDEN, Soort
 from kennisbank.models.basis import SitePagina
@@ -22,7 +21,7 @@ class OverzichtPage(SitePagina):
 
     lead = models.TextField("inleiding", max_length=600, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    content_panels = [*SitePagina.content_panels, FieldPanel("lead")]
 
     class Meta:
         abstract = True
@@ -48,6 +47,7 @@ class AanpakPage(OverzichtPage):
     """'Wat anderen deden': stories, experiments and lines in one list."""
 
     soorten = WAT_ANDEREN_DEDEN
+    woord, enkel = "verhalen, experimenten en lijnen", "verhaal, experiment of lijn"
     template = "kennisbank/aanpak_page.html"
     subpage_types: list[str] = []
 
@@ -115,7 +115,7 @@ class RegiosPage(SitePagina):
 
     lead = models.TextField("inleiding", max_length=600, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    content_panels = [*SitePagina.content_panels, FieldPanel("lead")]
 
     class Meta:
         verbose_name = "overzicht van regio's"

@@ -4,10 +4,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable
 
 from kennisbank.enums import DeelnameVorm, Nauwkeurigheid, Soort, StatusReden, SteunStatus
-from kennisbank.models.basis import KennisPagina
+from kennisbank.models.basis import KennisPagina, SitePagina
 from kennisbank.models.bronnen import Bron
 from kennisbank.models.regios import Regio
 from kennisbank.rules import status_needs_reason
@@ -29,15 +29,27 @@ class RegioPage(KennisPagina):
     )
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         FieldPanel("regio"),
         *KennisPagina.lead_panels,
-        InlinePanel("statussen", heading="Stand van de ondersteuning", label="Stand"),
-        InlinePanel("deelnames", heading="Deelname", label="Deelname"),
+        InlinePanel(
+            "statussen",
+            heading="Stand van de ondersteuning",
+            label="stand",
+            help_text=(
+                "Voeg een regel toe als de stand verandert, en laat de oude staan. De nieuwste "
+                "geldt. Bezoekers zien alleen 'lopend', 'gestopt of gepauzeerd' en "
+                "'eerste verkenning'. De andere standen ziet alleen wie inlogt."
+            ),
+        ),
+        InlinePanel(
+            "deelnames",
+            heading="Waar de regio aan meedoet",
+            label="deelname",
+            help_text="Met de periode zoals de bron die geeft. Weet u die niet? Laat haar leeg.",
+        ),
         FieldPanel("inhoud"),
         FieldPanel("rol_adres"),
-        *KennisPagina.bewijs_panels,
-        *KennisPagina.beheer_panels,
     ]
 
     class Meta:
@@ -86,7 +98,7 @@ class RegioStatus(Orderable):
 
 
 class RegioDeelname(Orderable):
-    """A form of taking part that stands next to the status, with its period as the source gives it."""
+    """A form of taking part beside the status, with its period as the source gives it."""
 
     page = ParentalKey(RegioPage, on_delete=models.CASCADE, related_name="deelnames")
     vorm = models.CharField("vorm", max_length=20, choices=DeelnameVorm.choices)

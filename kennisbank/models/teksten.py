@@ -2,10 +2,9 @@
 
 from django.db import models
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
 
 from kennisbank.enums import Soort
-from kennisbank.models.basis import IngedeeldePagina, KennisPagina
+from kennisbank.models.basis import IngedeeldePagina, KennisPagina, SitePagina
 
 
 class MethodePage(IngedeeldePagina):
@@ -19,13 +18,10 @@ class MethodePage(IngedeeldePagina):
     volgorde = models.PositiveSmallIntegerField("volgorde", default=0)
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         *IngedeeldePagina.lead_panels,
         FieldPanel("inhoud"),
         FieldPanel("volgorde"),
-        *IngedeeldePagina.indeling_panels,
-        *IngedeeldePagina.bewijs_panels,
-        *IngedeeldePagina.beheer_panels,
     ]
 
     class Meta:
@@ -44,11 +40,9 @@ class TekstPage(KennisPagina):
     subpage_types: list[str] = []
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         *KennisPagina.lead_panels,
         FieldPanel("inhoud"),
-        *KennisPagina.bewijs_panels,
-        *KennisPagina.beheer_panels,
     ]
 
     class Meta:

@@ -1,14 +1,14 @@
 """A practice story: what a region did, what came of it, and what it would do differently."""
 
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from kennisbank.enums import Soort, Uitkomst
-from kennisbank.models.basis import IngedeeldePagina, keuzes, proza
+from kennisbank.models.basis import IngedeeldePagina, SitePagina, keuzes, proza
 from kennisbank.models.citaten import Citaat
 from kennisbank.models.knelpunten import KnelpuntPage
 from kennisbank.models.lijsten import Organisatie
+from kennisbank.models.panelen import vinkjes
 
 
 class PraktijkverhaalPage(IngedeeldePagina):
@@ -32,24 +32,27 @@ class PraktijkverhaalPage(IngedeeldePagina):
     citaten = keuzes(Citaat, "citaten")
 
     content_panels = [
-        *Page.content_panels,
+        *SitePagina.content_panels,
         *IngedeeldePagina.lead_panels,
         MultiFieldPanel(
-            [FieldPanel("uitkomst"), FieldPanel("periode"), FieldPanel("publicatiedatum")],
+            [
+                FieldPanel("uitkomst"),
+                FieldRowPanel([FieldPanel("periode"), FieldPanel("publicatiedatum")]),
+            ],
             heading="Stand",
         ),
-        FieldPanel("knelpunten"),
         FieldPanel("context"),
         FieldPanel("aanpak"),
         FieldPanel("resultaat"),
         FieldPanel("les"),
         FieldPanel("anders_doen"),
         FieldPanel("inhoud"),
-        FieldPanel("partners"),
-        FieldPanel("citaten"),
+        vinkjes("citaten"),
+    ]
+    indeling_panels = [
+        vinkjes("knelpunten"),
         *IngedeeldePagina.indeling_panels,
-        *IngedeeldePagina.bewijs_panels,
-        *IngedeeldePagina.beheer_panels,
+        vinkjes("partners"),
     ]
 
     class Meta:

@@ -10,7 +10,7 @@ from kennisbank.domain.citeren import citeerregel
 from kennisbank.domain.queries import kaarten_with_bron
 from kennisbank.enums import BronSoort
 from kennisbank.forms import BladerForm
-from kennisbank.models import Bron, BronGenoemd
+from kennisbank.models import BegripBron, Bron, BronGenoemd
 from kennisbank.views.bladeren import bladzijde
 from kennisbank.views.kruimels import kruimels_naar
 
@@ -35,7 +35,8 @@ def bron(request: HttpRequest, code: str) -> HttpResponse:
             Prefetch("genoemd_in", BronGenoemd.objects.select_related("in_bron")),
             Prefetch("noemt", BronGenoemd.objects.select_related("bron").order_by("bron__titel")),
             "documenten",
-        ),
+            Prefetch("begrippen", BegripBron.objects.select_related("begrip")),
+        ).select_related("eigenaar"),
         code=code,
     )
     form = BladerForm(request.GET)

@@ -11,7 +11,12 @@ from kennisbank.domain.citeren import citeerregel
 from kennisbank.domain.kaarten import maak_kaart
 from kennisbank.domain.omgeving import omgeving_for, omgeving_of_draft
 from kennisbank.domain.queries import kaarten_for
-from kennisbank.domain.teksten import bronnen_by_id, citaten_by_id, verwijzingen_of
+from kennisbank.domain.teksten import (
+    bronnen_by_id,
+    citaten_by_id,
+    citaten_over,
+    verwijzingen_of,
+)
 from kennisbank.enums import LADDER, Soort
 from kennisbank.models import (
     Bron,
@@ -30,17 +35,18 @@ from kennisbank.views.weergave import fasen, feiten
 
 def knelpunt(page: KnelpuntPage, request: HttpRequest) -> dict[str, Any]:
     context = item(page, request, kenmerk=f"{page.nummercode}, editie {page.editie}")
-    return context | {
-        "fasen": fasen(context["kaart"]),
-        "kruimels": kruimels_of(page, page.nummercode),
-    }
+    return (
+        context
+        | _citaten(citaten_over(page))
+        | {"fasen": fasen(context["kaart"]), "kruimels": kruimels_of(page, page.nummercode)}
+    )
 
 
 def verhaal(page: PraktijkverhaalPage, request: HttpRequest) -> dict[str, Any]:
     context = item(page, request)
     gekozen = [int(citaat["code"]) for citaat in context["kaart"].kenmerken.get("citaten", [])]
     citaten = context["citaten"]
-    return context | {"citaten_van_pagina": [citaten[pk] for pk in gekozen if pk in citaten]}
+    return context | _citaten([citaten[pk] for pk in gekozen if pk in citaten])
 
 
 def experiment(page: ExperimentPage, request: HttpRequest) -> dict[str, Any]:
@@ -93,4 +99,12 @@ def item(
         "citeerregel": citeerregel(
             page.title, adres, kaart.gewijzigd, kenmerk or kaart.get_soort_display()
         ),
+    }
+
+
+def _citaten(citaten: list[Citaat]) -> dict[str, list[Citaat]]:
+    """The quotes of a page, and those of them that wait for consent."""
+    return {
+        "citaten_van_pagina": citaten,
+        "zonder_toestemming": [citaat for citaat in citaten if not citaat.is_zichtbaar],
     }

@@ -44,19 +44,14 @@ def als_rij(kaart: Kaart) -> Vorm:
 def als_kraal(kraal: Kraal) -> Vorm:
     """For components/draad.html: kind, region, period, and which way the link goes."""
     kaart = kraal.kaart
-    delen = [kaart.get_soort_display(), _regio_namen(kaart), kaart.periode, kraal.richting]
-    return {
-        "titel": titel_met_nummer(kaart),
-        "url": kaart.url,
-        "bij": " · ".join(deel for deel in delen if deel),
-        "uitkomst": kaart.uitkomst,
-        "uitkomst_naam": kaart.get_uitkomst_display(),
-    }
+    regel = als_regel(kaart)
+    return regel | {"bij": f"{regel['bij']} · {kraal.richting}"}
 
 
 def als_regel(kaart: Kaart) -> Vorm:
     """For components/kraal.html, where the direction of a link does not matter."""
-    delen = [kaart.get_soort_display(), _regio_namen(kaart), kaart.periode]
+    gids = [gids["naam"] for gids in kaart.kenmerken.get("handreiking", [])]
+    delen = [kaart.get_soort_display(), *gids, _regio_namen(kaart), kaart.periode]
     return {
         "titel": titel_met_nummer(kaart),
         "url": kaart.url,
@@ -165,7 +160,7 @@ def feiten(kaart: Kaart) -> list[Vorm]:
         _feit("Instrument", _items(kaart, "instrumenten")),
         _feit("Partners", _items(kaart, "partners")),
         _feit("Begrippen", _items(kaart, "begrippen")),
-        _feit("Bron", _items(kaart, "bronnen")),
+        _feit("Bron", _bronnen(kaart)),
         _feit("Eigenaar", _items(kaart, "eigenaar")),
         _feit("Wij kijken dit na voor", _tekst(herzien)),
         _feit("Laatst gewijzigd", _tekst(date_format(kaart.gewijzigd, "j F Y"))),
@@ -182,10 +177,23 @@ def _items(kaart: Kaart, sleutel: str) -> list[Vorm]:
         {
             "titel": kenmerk["naam"],
             "url": kenmerk.get("url", ""),
-            "toelichting": kenmerk.get("toelichting", ""),
         }
         for kenmerk in kaart.kenmerken.get(sleutel, [])
     ]
+
+
+def _bronnen(kaart: Kaart) -> list[Vorm]:
+    """Each source once, with a line for every place in it."""
+    bronnen: dict[str, Vorm] = {}
+    for bron in kaart.kenmerken.get("bronnen", []):
+        item = bronnen.setdefault(
+            bron["code"], {"titel": bron["naam"], "url": bron["url"], "plekken": []}
+        )
+        regels = f"Regels {bron['regels']}" if bron["regels"] else ""
+        plek = ": ".join(deel for deel in (regels, bron["toelichting"]) if deel)
+        if plek:
+            item["plekken"].append(plek)
+    return list(bronnen.values())
 
 
 def _tekst(waarde: str) -> list[Vorm]:

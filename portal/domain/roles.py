@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Model, Q
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -35,10 +35,14 @@ FILE_RIGHTS = {
     Rol.BEHEERDER: ("add", "change", "choose"),
 }
 SNIPPET_RIGHTS = {
-    Rol.REDACTEUR: ("view",),
+    Rol.REDACTEUR: ("view",),  # of the fixed lists; see WRITTEN_BY_REDACTEUR for the rest
     Rol.EINDREDACTEUR: ("view", "add", "change"),
     Rol.BEHEERDER: ("view", "add", "change", "delete"),
 }
+# What pages refer to, which a Redacteur writes along with them.
+WRITTEN_BY_REDACTEUR = frozenset(
+    {"kennisbank.bron", "kennisbank.begrip", "kennisbank.citaat", "kennisbank.kennisdocument"}
+)
 # Everything else a Beheerder manages: accounts, groups, redirects, site, collections, workflows.
 MANAGED_APPS = ("portal", "auth", "wagtailcore", "wagtailredirects")
 WAGTAIL_GROUPS = ("Moderators", "Editors")
@@ -67,11 +71,17 @@ def _site_permissions(rol: Rol) -> list[Permission]:
         return []
     wanted = Q(content_type__app_label="wagtailadmin", codename="access_admin")
     for model in get_snippet_models():
-        names = [f"{right}_{model._meta.model_name}" for right in SNIPPET_RIGHTS[rol]]
+        names = [f"{right}_{model._meta.model_name}" for right in _snippet_rights(rol, model)]
         wanted |= Q(content_type__app_label=model._meta.app_label, codename__in=names)
     if rol is Rol.BEHEERDER:
         wanted |= Q(content_type__app_label__in=MANAGED_APPS)
     return list(Permission.objects.filter(wanted))
+
+
+def _snippet_rights(rol: Rol, model: type[Model]) -> tuple[str, ...]:
+    if rol is Rol.REDACTEUR and model._meta.label_lower in WRITTEN_BY_REDACTEUR:
+        return SNIPPET_RIGHTS[Rol.EINDREDACTEUR]
+    return SNIPPET_RIGHTS[rol]
 
 
 def _set_page_rights(group: Group, codenames: Iterable[str]) -> None:

@@ -19,13 +19,14 @@ from portal.laden.bestanden import Gegevens, is_onveranderd, lees, onthoud, som_
 from portal.laden.lijsten import codes
 
 TEAM = "team-aanpak-wachttijden"
+HERZIEN_VOOR = "2027-05-01"
 
 
 def laad_bronnen() -> None:
     regels = _veranderd("bronnen", "code")
     velden = ("titel", "soort", "editie", "jaar", "houder", "link", "linkstatus", "omschrijving")
     for regel in regels:
-        waarden = {veld: regel.get(veld) or "" for veld in velden}
+        waarden = {veld: regel.get(veld) or "" for veld in velden} | _beheer(regel)
         Bron.objects.update_or_create(code=regel["code"], defaults=waarden)
     ids = codes(Bron)
     for regel in regels:
@@ -42,7 +43,7 @@ def laad_bronnen() -> None:
 
 
 def laad_begrippen() -> None:
-    bronnen, eigenaar = codes(Bron), codes(Organisatie)[TEAM]
+    bronnen = codes(Bron)
     regels = _veranderd("begrippen", "slug")
     for regel in regels:
         Begrip.objects.update_or_create(
@@ -52,8 +53,7 @@ def laad_begrippen() -> None:
                 "afkorting": regel.get("afkorting") or "",
                 "varianten": regel.get("varianten") or [],
                 "betekenis": regel["betekenis"],
-                "eigenaar_id": eigenaar,
-                "herzien_voor": regel.get("herzien_voor", "2027-05-01"),
+                **_beheer(regel),
             },
         )
     slugs = codes(Begrip, "slug")
@@ -94,6 +94,7 @@ def laad_citaten() -> None:
                 "toestemming": regel["toestemming"],
                 "bron_id": bronnen[regel["bron"]],
                 "regels": str(regel.get("regels", "")),
+                **_beheer(regel),
             },
         )
         citaat.themas.set(themas[code] for code in regel.get("themas") or [])
@@ -108,7 +109,7 @@ def verbind_citaten() -> None:
 
 
 def laad_documenten() -> None:
-    bronnen, regios, organisaties = codes(Bron), codes(Regio), codes(Organisatie)
+    bronnen, regios = codes(Bron), codes(Regio)
     for regel in _veranderd("documenten", "slug"):
         document, _ = Kennisdocument.objects.update_or_create(
             slug=regel["slug"],
@@ -118,8 +119,7 @@ def laad_documenten() -> None:
                 "beschikbaarheid": regel["beschikbaarheid"],
                 "bron_id": bronnen.get(regel.get("bron") or ""),
                 "regels": str(regel.get("regels", "")),
-                "eigenaar_id": organisaties[regel.get("eigenaar") or TEAM],
-                "herzien_voor": regel.get("herzien_voor", "2027-05-01"),
+                **_beheer(regel),
             },
         )
         document.full_clean()
@@ -135,3 +135,12 @@ def _veranderd(naam: str, sleutel: str) -> list[Gegevens]:
 
 def _onthoud(naam: str, sleutel: str, regel: Gegevens) -> None:
     onthoud(f"{naam}/{regel[sleutel]}", som_of(regel))
+
+
+def _beheer(regel: Gegevens) -> Gegevens:
+    """Who keeps an entry and when it is looked at again; the national team unless the file says."""
+    eigenaar = regel.get("eigenaar") or TEAM
+    return {
+        "eigenaar": Organisatie.objects.get(code=eigenaar),
+        "herzien_voor": regel.get("herzien_voor") or HERZIEN_VOOR,
+    }

@@ -232,8 +232,8 @@ def vul_vast(page: Any, gegevens: Gegevens, organisaties: dict[str, int]) -> Non
     page.eigenaar_id = organisaties[gegevens.get("eigenaar") or "team-aanpak-wachttijden"]
     page.herzien_voor = gegevens.get("herzien_voor") or "2027-05-01"
     for veld in VASTE_VELDEN[type(page)]:
-        if gegevens.get(veld) is not None:
-            setattr(page, veld, gegevens[veld])
+        waarde = gegevens.get(veld)
+        setattr(page, veld, page._meta.get_field(veld).get_default() if waarde is None else waarde)
     if isinstance(page, KnelpuntPage):
         page.nummer = int(gegevens["nummer"][1:])
         valkuil = gegevens["nummer"].startswith("V")

@@ -72,10 +72,16 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "portal.menu.menu",
+                "portal.thema.thema",
             ],
         },
     },
 ]
+
+# The look of a region: the name of a file in frontend/src/themas, or nothing.
+
+THEMA = env.text("THEMA", "")
 
 # The role address visitors write to; never the address of a person.
 

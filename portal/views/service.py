@@ -31,7 +31,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def favicon(request: HttpRequest) -> HttpResponse:
-    return HttpResponseRedirect(static("portal/favicon.svg"))
+    return HttpResponseRedirect(static("portal/dist/icoon.svg"))
 
 
 def image(request: HttpRequest, path: str) -> HttpResponseBase:

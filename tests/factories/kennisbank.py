@@ -10,7 +10,9 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import Group
-from django.db.models import Model
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F, Model
+from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.models import Page, PageViewRestriction, Site
 
@@ -158,18 +160,30 @@ def make_document(slug: str = "factsheet", **velden: Any) -> Kennisdocument:
 
 def make_home(**velden: Any) -> HomePage:
     """The home page at the root of the site, with all its sections, live."""
-    home = HomePage.objects.first()
-    if home is None:
-        root, welkom = Page.objects.filter(depth__lte=2).order_by("depth")
-        standaard = {"title": "Aanpak Wachttijden", "lead": "Wat helpt tegen wachten?"}
-        home = root.add_child(instance=HomePage(slug="aanpak-wachttijden", **standaard | velden))
-        site = Site.objects.get()
-        site.root_page = home
-        site.save()
-        welkom.delete()
-        for slug, (model, titel) in AFDELINGEN.items():
-            home.add_child(instance=model(title=titel, slug=slug))
+    if home := HomePage.objects.first():
+        return home
+    root, welkom = Page.objects.filter(depth__lte=2).order_by("depth")
+    standaard = {"title": "Aanpak Wachttijden", "lead": "Wat helpt tegen wachten?"}
+    home = HomePage(slug="aanpak-wachttijden", **standaard | velden)
+    _zaai(root, home)
+    Site.objects.update(root_page=home)
+    welkom.delete()
+    _zaai(home, *(model(title=titel, slug=slug) for slug, (model, titel) in AFDELINGEN.items()))
     return home
+
+
+def _zaai(ouder: Page, *pages: Page) -> None:
+    """Live pages as bare rows below a page: three queries a page, where Wagtail needs forty."""
+    for plek, page in enumerate(pages, start=ouder.numchild + 1):
+        page.path, page.depth = ouder._get_path(ouder.path, ouder.depth + 1, plek), ouder.depth + 1
+        page.content_type = ContentType.objects.get_for_model(type(page))
+        page.locale, page.draft_title = ouder.locale, page.title
+        page.set_url_path(ouder)
+        page.latest_revision_created_at = page.first_published_at = timezone.now()
+        page.last_published_at = page.first_published_at
+        page.save_base()
+    Page.objects.filter(pk=ouder.pk).update(numchild=F("numchild") + len(pages))
+    ouder.refresh_from_db(fields=["numchild"])
 
 
 def afdeling(model: type[Any]) -> Page:
@@ -273,12 +287,15 @@ def make_pagina(
     velden["eigenaar"] = _een(velden.get("eigenaar", TEAM), make_organisatie)
     page = plaats(model(**standaard | velden), onder=ouder)
     for naam, waarden in meer.items():
-        zet = REGELS.get(naam, _keuzes)
-        getattr(page, VELD.get(naam, naam)).set(zet(naam, waarden))
-    if live:
-        return publiceer(page, user=user)
-    page.save_revision(user=user)
-    return page
+        gezet = REGELS.get(naam, _keuzes)(naam, waarden)
+        for plek, regel in enumerate(gezet if naam in REGELS else ()):
+            regel.sort_order = plek
+        getattr(page, VELD.get(naam, naam)).set(gezet)
+    if not live:
+        page.save_revision(user=user)
+        return page
+    publiceer(page, user=user)
+    return model.objects.get(pk=page.pk)  # as everybody reads it
 
 
 def make_beperking(page: Page, soort: str = "login", groepen: Iterable[Group] = ()) -> None:

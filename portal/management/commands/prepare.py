@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -17,6 +17,5 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("De database wordt bijgewerkt ...")
             call_command("migrate", verbosity=0, interactive=False)
-        if "startinhoud" in get_commands():
-            call_command("startinhoud")
+        call_command("startinhoud")
         call_command("demo_accounts")

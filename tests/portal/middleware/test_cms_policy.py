@@ -14,7 +14,7 @@ def policy_of(response) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/account/login/", "/health", "/nergens/", "/static/portal/favicon.svg"]
+    "path", ["/account/login/", "/health", "/nergens/", "/static/wagtailadmin/images/favicon.ico"]
 )
 def test_site_policy_is_strict(error_client, path):
     response = error_client.get(path)

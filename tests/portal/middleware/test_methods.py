@@ -43,6 +43,6 @@ def test_form_of_another_package_answers_with_our_page(error_client, method):
 
 
 def test_static_file_refuses_post_with_our_page(error_client):
-    response = error_client.post("/static/portal/favicon.svg")
+    response = error_client.post("/static/wagtailadmin/images/favicon.ico")
     assert response.status_code == 405
     assert "Dit kan niet op deze pagina" in response.text

@@ -44,6 +44,7 @@ def run(
     )
 
 
+@pytest.mark.house
 def test_production_complete_environment_passes_the_deploy_check(tmp_path: Path):
     result = run("manage.py", "check", "--deploy", "--fail-level", "WARNING", var=tmp_path)
     assert (result.returncode, result.stderr) == (0, "")
@@ -87,7 +88,15 @@ def serve(var: Path, database: str) -> str:
     server = subprocess.Popen(  # noqa: S603 - our own program
         [
             *(Path(sys.executable).parent / "granian", "--interface", "wsgi"),
-            *("--port", str(port), "--log-level", "warning", "portal.wsgi:application"),
+            *(
+                "--port",
+                str(port),
+                "--blocking-threads",
+                "4",
+                "--log-level",
+                "warning",
+                "portal.wsgi:application",
+            ),
         ],
         cwd=settings.BASE_DIR,
         env={

@@ -27,7 +27,7 @@ def test_robots_keeps_out_of_cms_and_accounts(client):
 
 def test_favicon_leads_to_a_file(client):
     response = client.get("/favicon.ico")
-    assert (response.status_code, response.url) == (302, "/static/portal/favicon.svg")
+    assert (response.status_code, response.url) == (302, "/static/portal/dist/icoon.svg")
     file = client.get(response.url)
     assert (file.status_code, file["Content-Type"]) == (200, "image/svg+xml")
     file.close()

@@ -1,0 +1,33 @@
+import pytest
+from allauth.account import forms as allauth_forms
+from django.forms import CheckboxInput, HiddenInput
+
+from portal import forms
+
+OURS = [forms.LoginForm, forms.ResetPasswordForm, forms.ChangePasswordForm]
+
+
+@pytest.mark.parametrize("form_class", OURS)
+def test_account_form_dresses_every_field(form_class, rf):
+    form = form_class(request=rf.get("/")) if form_class is forms.LoginForm else form_class()
+    for field in form.fields.values():
+        kind = forms.CHECKBOX if isinstance(field.widget, CheckboxInput) else forms.TEXTBOX
+        assert field.widget.attrs["class"] == kind
+        assert "placeholder" not in field.widget.attrs
+        assert not isinstance(field.widget, HiddenInput)
+
+
+def test_login_form_labels(rf):
+    form = forms.LoginForm(request=rf.get("/"))
+    assert [field.label for field in form.fields.values()] == [
+        "E-mailadres",
+        "Wachtwoord",
+        "Ingelogd blijven op dit apparaat",
+    ]
+    assert isinstance(form, allauth_forms.LoginForm)
+
+
+def test_login_form_keeps_what_browsers_fill_in(rf):
+    fields = forms.LoginForm(request=rf.get("/")).fields
+    assert fields["login"].widget.attrs["autocomplete"] == "email"
+    assert fields["password"].widget.attrs["autocomplete"] == "current-password"
