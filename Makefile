@@ -10,7 +10,7 @@ DEV := .venv/synced-dev
 help: ## Toont deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 run: .venv/synced-run frontend ## Start de website met startinhoud (PORT=8000)
-	@$(PY) manage.py prepare
+	@$(PY) manage.py prepare --port $(PORT)
 	@echo "De website staat klaar op http://127.0.0.1:$(PORT)/ (stoppen: Ctrl-C)"
 	@exec env DJANGO_SETTINGS_MODULE=portal.settings.dev PORT=$(PORT) .venv/bin/granian --interface wsgi --port $(PORT) --blocking-threads 4 --log-level warning portal.wsgi:application
 frontend: .venv/synced-run ## Bouwt stijl, script en lettertype

@@ -1,6 +1,7 @@
 """What a visitor may ask of a list or of the search: the only door for query parameters."""
 
 from django import forms
+from django.utils.text import Truncator
 
 from kennisbank.domain.queries import regios
 from kennisbank.models import Regio, Stroom
@@ -8,6 +9,15 @@ from kennisbank.models import Regio, Stroom
 MAX_ZOEKTEKST = 200
 MAX_WOORDEN = 12
 SELECT = {"class": "utrecht-select utrecht-select--html-select"}
+
+
+class KeuzeField(forms.ChoiceField):
+    """A choice that says, when it does not know a value, which value that was."""
+
+    def validate(self, value: str) -> None:
+        if value and not self.valid_value(value):
+            getoond = Truncator(value).chars(40)
+            raise forms.ValidationError(f"‘{getoond}’ kennen wij niet. Kies er een uit de lijst.")
 
 
 class BladerForm(forms.Form):
@@ -19,17 +29,15 @@ class BladerForm(forms.Form):
 class LijstForm(BladerForm):
     """Filters of a list: a stream, a region, a page number. Reads its choices in two queries."""
 
-    stroom = forms.ChoiceField(
+    stroom = KeuzeField(
         label="Stroom",
         widget=forms.Select(attrs=SELECT),
         required=False,
-        error_messages={"invalid_choice": "Deze stroom kennen wij niet. Kies er een uit de lijst."},
     )
-    regio = forms.ChoiceField(
+    regio = KeuzeField(
         label="Regio",
         widget=forms.Select(attrs=SELECT),
         required=False,
-        error_messages={"invalid_choice": "Deze regio kennen wij niet. Kies er een uit de lijst."},
     )
 
     def __init__(self, *args, **kwargs):

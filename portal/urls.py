@@ -20,6 +20,7 @@ closed_doors = [
     path(f"{settings.CMS_PATH}login/", access.login_or_refuse),
     path(f"{settings.CMS_PATH}password_reset/", access.closed),
     re_path(rf"^{settings.CMS_PATH}password_reset/.*$", access.closed),
+    path(f"{settings.CMS_PATH}failwhale/", access.closed),  # raises an exception, to try a 500
     path("_util/login/", access.login_or_refuse, name="wagtailcore_login"),
     re_path(r"^_util/authenticate_with_password/.*$", access.closed),
     re_path(r"^bestanden/authenticate_with_password/.*$", access.closed),

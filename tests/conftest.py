@@ -9,8 +9,9 @@ from pytest_django import DjangoDbBlocker
 
 from portal.domain.roles import sync_roles
 from portal.enums import Rol
+from portal.laden.alles import laad_alles
 from portal.models import User
-from tests.database import TemplateDatabase, template_database
+from tests.database import TemplateDatabase, start_content_fingerprint, template_database
 from tests.factories.gebruikers import make_user
 
 TRANSACTIONAL = {"transactional_db", "live_server"}
@@ -31,6 +32,18 @@ def database(
 @pytest.fixture(scope="session")
 def django_db_setup(database: TemplateDatabase) -> None:
     """Replaces pytest-django's own, which would run every migration each time."""
+
+
+@pytest.fixture(scope="module")
+def startinhoud(
+    database: TemplateDatabase, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """The whole start content, loaded once and copied: for all tests of a module."""
+    with django_db_blocker.unblock():
+        database.fill("startinhoud", start_content_fingerprint(), laad_alles)
+    yield
+    with django_db_blocker.unblock():
+        database.empty()
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ brings that data back after a transactional test has emptied every table.
 import hashlib
 import os
 import sqlite3
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -24,6 +25,12 @@ class TemplateDatabase(Protocol):
         """Give the process a migrated test database."""
 
     def restore(self) -> None:
+        """Put the test database back to how `prepare` or `fill` left it."""
+
+    def fill(self, name: str, fingerprint: str, build: Callable[[], object]) -> None:
+        """Fill the test database with what `build` makes; it is built once per fingerprint."""
+
+    def empty(self) -> None:
         """Put the test database back to how `prepare` left it."""
 
     def remove(self) -> None:
@@ -34,14 +41,33 @@ def template_database() -> TemplateDatabase:
     fingerprint = migrations_fingerprint()
     if connection.settings_dict["ENGINE"] == POSTGRESQL:
         return PostgresTemplate(fingerprint)
-    return SqliteTemplate(settings.VAR_DIR / "test" / f"template-{fingerprint}.sqlite3")
+    return SqliteTemplate(settings.VAR_DIR / "test", fingerprint)
 
 
 def migrations_fingerprint() -> str:
     folders = [Path(config.path) / "migrations" for config in apps.get_app_configs()]
-    files = sorted(file for folder in folders for file in folder.glob("*.py"))
-    digest = hashlib.sha256(Path(__file__).read_bytes())
-    for file in files:
+    return fingerprint_of(file for folder in folders for file in folder.glob("*.py"))
+
+
+def start_content_fingerprint() -> str:
+    """Changes with the files of the start content and with the code that makes pages of them."""
+    places = [
+        "portal/startinhoud",
+        "portal/laden",
+        "portal/blocks",
+        "kennisbank/blocks",
+        "kennisbank/domain",
+        "kennisbank/models",
+    ]
+    files = [f for place in places for f in (settings.BASE_DIR / place).rglob("*.*") if f.is_file()]
+    code = [settings.BASE_DIR / "kennisbank" / name for name in ("enums.py", "signals.py")]
+    text = [file for file in files if "__pycache__" not in file.parts]
+    return fingerprint_of([*text, *code, settings.BASE_DIR / "uv.lock"], migrations_fingerprint())
+
+
+def fingerprint_of(files: Iterable[Path], extra: str = "") -> str:
+    digest = hashlib.sha256(Path(__file__).read_bytes() + extra.encode())
+    for file in sorted(files):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -55,29 +81,43 @@ def use_test_database(name: str) -> None:
 class SqliteTemplate:
     """The template is a file, the test database lives in memory."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, folder: Path, fingerprint: str) -> None:
+        self.base = self.current = folder / f"template-{fingerprint}.sqlite3"
 
     def prepare(self) -> None:
-        if self.path.exists():
+        if self.base.exists():
             use_test_database("file:memorydb_default?mode=memory&cache=shared")
             self.restore()
             return
         setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        for outdated in self.path.parent.glob("template-*.sqlite3"):
-            outdated.unlink(missing_ok=True)
-        unfinished = self.path.with_suffix(f".{os.getpid()}")
-        with sqlite3.connect(unfinished) as target:
-            connection.connection.backup(target)
-        target.close()
-        unfinished.rename(self.path)
+        self._keep(self.base)
+
+    def fill(self, name: str, fingerprint: str, build: Callable[[], object]) -> None:
+        self.current = self.base.with_name(f"{name}-{fingerprint}.sqlite3")
+        if not self.current.exists():
+            build()
+            self._keep(self.current)
+        self.restore()
+
+    def empty(self) -> None:
+        self.current = self.base
+        self.restore()
 
     def restore(self) -> None:
         connection.ensure_connection()
-        source = sqlite3.connect(self.path)
+        source = sqlite3.connect(self.current)
         source.backup(connection.connection)
         source.close()
+
+    def _keep(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for outdated in path.parent.glob(f"{path.name.rpartition('-')[0]}-*.sqlite3"):
+            outdated.unlink(missing_ok=True)
+        unfinished = path.with_suffix(f".{os.getpid()}")
+        with sqlite3.connect(unfinished) as target:
+            connection.connection.backup(target)
+        target.close()
+        unfinished.rename(path)
 
     def remove(self) -> None:
         connections.close_all()
@@ -87,7 +127,7 @@ class PostgresTemplate:
     """The template is a second database on the same server."""
 
     def __init__(self, fingerprint: str) -> None:
-        self.template = f"template_{fingerprint}"
+        self.template = self.current = f"template_{fingerprint}"
         self.name = f"test_{connection.settings_dict['NAME']}"
 
     def prepare(self) -> None:
@@ -98,8 +138,19 @@ class PostgresTemplate:
             self._copy(self.name, self.template)
         use_test_database(self.name)
 
+    def fill(self, name: str, fingerprint: str, build: Callable[[], object]) -> None:
+        self.current = f"{name}_{fingerprint}"
+        if not self._exists(self.current):
+            build()
+            self._copy(self.name, self.current)
+        self.restore()
+
+    def empty(self) -> None:
+        self.current = self.template
+        self.restore()
+
     def restore(self) -> None:
-        self._copy(self.template, self.name)
+        self._copy(self.current, self.name)
 
     def remove(self) -> None:
         self._run(f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')

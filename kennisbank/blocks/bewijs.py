@@ -11,9 +11,10 @@ from kennisbank.blocks.keuzes import (
     LichtPaginaBlock,
     LichtSnippetBlock,
 )
+from kennisbank.blocks.voorbeeld import MetVoorbeeld
 
 
-class BronRegelsBlock(blocks.StructBlock):
+class BronRegelsBlock(MetVoorbeeld, blocks.StructBlock):
     """A source with its lines: the part every piece of evidence shares."""
 
     bron = LichtSnippetBlock("kennisbank.Bron", label="Bron", required=False)
@@ -39,6 +40,7 @@ class FiguurBlock(blocks.StructBlock):
         icon = "image"
         label = "Figuur"
         template = "blocks/figuur.html"
+        preview_template = "blocks/figuur_voorbeeld.html"
         description = "Een afbeelding met maker, licentie en een tekst voor wie haar niet ziet."
         preview_value = {
             "afbeelding": None,
@@ -93,7 +95,7 @@ class LezingBlock(BronRegelsBlock):
         form_layout = ["waarde", "tekst", "bron", "regels"]
 
 
-class TegenspraakBlock(blocks.StructBlock):
+class TegenspraakBlock(MetVoorbeeld, blocks.StructBlock):
     onderwerp = blocks.CharBlock(label="Waar het over gaat", max_length=200)
     lezingen = blocks.ListBlock(LezingBlock(), label="Wat de bronnen zeggen", min_num=2)
     toelichting = blocks.CharBlock(label="Wat wij weten", max_length=500, required=False)
@@ -138,7 +140,7 @@ class TabelBlock(BronRegelsBlock):
         }
 
 
-class CitaatBlock(blocks.StructBlock):
+class CitaatBlock(MetVoorbeeld, blocks.StructBlock):
     citaat = LichtSnippetBlock("kennisbank.Citaat", label="Citaat")
 
     class Meta:
@@ -177,7 +179,7 @@ class VerderLezenRegelBlock(BronRegelsBlock):
         form_layout = ["titel", "pagina", "url", "bron", "regels", "toelichting"]
 
 
-class VerderLezenBlock(blocks.StructBlock):
+class VerderLezenBlock(MetVoorbeeld, blocks.StructBlock):
     regels = blocks.ListBlock(VerderLezenRegelBlock(), label="Om verder te lezen")
 
     class Meta:

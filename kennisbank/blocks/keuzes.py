@@ -19,6 +19,13 @@ class LichteKeuze:
 
     model_class: Any
 
+    def get_form_state(self, value: Any) -> Any:
+        """What the editor shows; a choice that no longer exists is an empty choice."""
+        if value is None:
+            return None
+        bestaand = self.model_class.objects.filter(pk=getattr(value, "pk", value)).first()
+        return super().get_form_state(bestaand)  # type: ignore[misc]  # of the chooser
+
     def to_python(self, value: Any) -> Any:
         if value is None:
             return None

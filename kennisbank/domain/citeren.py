@@ -9,7 +9,7 @@ SITE = "Aanpak Wachttijden"
 
 
 def citeerregel(titel: str, adres: str, gewijzigd: datetime | date, kenmerk: str = "") -> str:
-    """One line to cite by: 'Aanpak Wachttijden (2026). Titel. Kenmerk. Laatst gewijzigd op … adres'.
+    """One line to cite by: 'Aanpak Wachttijden (2026). Titel. Kenmerk. Laatst gewijzigd …'.
 
     `kenmerk` is what makes the item findable beside its title: kind, number, edition.
     """

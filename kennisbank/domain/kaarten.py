@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail.rich_text import get_text_for_indexing
 
 from kennisbank.domain.teksten import verwijzingen_of
@@ -32,7 +33,7 @@ Kenmerken = dict[str, list[dict[str, str]]]
 
 def schrijf_kaart(page: KennisPagina) -> Kaart | None:
     """Write the card and links of a page as it is now; None for a page that has no card."""
-    if not page.live or page.kaart_soort is None:
+    if page.kaart_soort is None or not is_public(page):
         verwijder_kaart(page)
         return None
     with transaction.atomic():
@@ -45,11 +46,16 @@ def schrijf_kaart(page: KennisPagina) -> Kaart | None:
 
 
 def verwijder_kaart(page: Page) -> None:
-    """Take a page that is no longer public out of every list."""
-    Kaart.objects.filter(pk=page.pk).delete()
+    """Take a page that is no longer public out of every list, with all that is below it."""
+    Kaart.objects.filter(page__path__startswith=page.path).delete()
 
 
-def herschrijf_kaarten(pages: models.QuerySet[Page]) -> int:
+def is_public(page: Page) -> bool:
+    """Whether a page is published, and every page above it as well."""
+    return page.live and not page.get_ancestors().filter(live=False).exists()
+
+
+def herschrijf_kaarten(pages: PageQuerySet) -> int:
     """Write the cards of these pages again and say how many there were."""
     aantal = 0
     for page in pages.live().specific().iterator(chunk_size=100):
@@ -63,7 +69,7 @@ def maak_kaart(page: KennisPagina) -> Kaart:
     tekst = " ".join(_teksten(page))
     return Kaart(
         page_id=page.pk,
-        soort=page.kaart_soort,
+        soort=page.kaart_soort or "",
         titel=page.title,
         lead=page.lead or page.gewone_woorden,
         url=page.get_url() or "",
@@ -74,7 +80,7 @@ def maak_kaart(page: KennisPagina) -> Kaart:
         eigenaar=page.eigenaar,
         herzien_voor=page.herzien_voor,
         gewijzigd=page.last_published_at or timezone.now(),
-        zoektekst=zonder_accenten(tekst),
+        zoektekst=zonder_accenten(f"{getattr(page, 'nummercode', '')} {tekst}"),
         woorden=len(tekst.split()),
         fase=getattr(page, "fase", None),
         kenmerken=_kenmerken(page),
@@ -90,7 +96,7 @@ def zonder_accenten(tekst: str) -> str:
 def _schrijf_verbanden(kaart: Kaart, page: KennisPagina) -> None:
     """Replace the outgoing links; of two reasons to point at one page the first named wins."""
     aarden: dict[int, VerbandAard] = {}
-    for naar, aard in _verbanden(page):
+    for naar, aard in verbanden_of(page):
         if naar != page.pk:
             aarden.setdefault(naar, aard)
     kaart.verbanden_uit.all().delete()
@@ -100,7 +106,8 @@ def _schrijf_verbanden(kaart: Kaart, page: KennisPagina) -> None:
     )
 
 
-def _verbanden(page: KennisPagina) -> Iterator[tuple[int, VerbandAard]]:
+def verbanden_of(page: KennisPagina) -> Iterator[tuple[int, VerbandAard]]:
+    """Ids of the pages a page points at and why; one page may come more than once."""
     for knelpunt in _keuzes(page, "knelpunten"):
         yield knelpunt.pk, VerbandAard.KNELPUNT
     if lijn := getattr(page, "lijn_id", None):
@@ -134,7 +141,7 @@ def _kenmerken(page: KennisPagina) -> Kenmerken:
         "actoren": _labels(_keuzes(page, "actoren")),
         "instrumenten": _labels(_keuzes(page, "instrumenten")),
         "regios": [
-            {"code": r.code, "naam": r.naam, "url": f"/regios/{r.slug}/"}
+            {"code": r.code, "naam": r.naam, "url": f"/regios/{(r.deel_van or r).slug}/"}
             for r in _waarden(page, "regios")
         ],
         "begrippen": [
@@ -154,6 +161,7 @@ def _kenmerken(page: KennisPagina) -> Kenmerken:
         kenmerken["handreiking"] = [{"code": gids.slug, "naam": gids.title, "url": gids.url or ""}]
     if isinstance(page, RegioPage):
         kenmerken["gemeenten"] = _labels(page.regio.gemeenten.all())
+        kenmerken["onderdelen"] = _labels(page.regio.onderdelen.all())
         kenmerken["deelnames"] = [_deelname(d) for d in page.deelnames.all()]
     return {naam: labels for naam, labels in kenmerken.items() if labels}
 

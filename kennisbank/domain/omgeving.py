@@ -1,6 +1,6 @@
 """What surrounds an item: its thread in both directions, its neighbours, its own card."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import BooleanField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 
@@ -97,23 +97,34 @@ def omgeving_for(bezoeker: Bezoeker, page: KennisPagina) -> Omgeving:
     )
 
 
-def omgeving_of_draft(bezoeker: Bezoeker, kaart: Kaart, page_ids: set[int]) -> Omgeving:
-    """The surroundings of a preview: its own card, and the pages its texts link to."""
-    kaarten = kaarten_for(bezoeker).filter(pk__in=page_ids).order_by("-datum", "titel")
-    return Omgeving(
-        kaart=kaart, draad=Draad(tuple(Kraal(k, heen=True, terug=False) for k in kaarten))
-    )
+def omgeving_of_draft(
+    bezoeker: Bezoeker, kaart: Kaart, page_ids: set[int], nu: Omgeving | None = None
+) -> Omgeving:
+    """The surroundings of a preview: its own card, and the pages that the draft points at.
+
+    `nu` is what surrounds the published page, where there is one: what points at it stays.
+    """
+    nu = nu or Omgeving()
+    terug = {kraal.kaart.pk for kraal in nu.draad.kralen if kraal.terug}
+    kaarten = kaarten_for(bezoeker).filter(pk__in=page_ids | terug).order_by("-datum", "titel")
+    kralen = tuple(Kraal(k, heen=k.pk in page_ids, terug=k.pk in terug) for k in kaarten)
+    return replace(nu, kaart=kaart, draad=Draad(kralen))
 
 
 def _buren(kaarten: QuerySet[Kaart], page: KennisPagina) -> tuple[QuerySet[Kaart], QuerySet[Kaart]]:
-    """Before and after this page among its own kind: by number, else by title."""
+    """Before and after this page among its own kind: by number, then title, then age."""
+    plek = {"nummer": page.kaart_nummer, "titel": page.title, "pk": page.pk}
+    if page.kaart_nummer is None:
+        del plek["nummer"]
+    voor, na, gelijk = Q(), Q(), Q()
+    for veld, waarde in plek.items():
+        voor |= gelijk & Q(**{f"{veld}__lt": waarde})
+        na |= gelijk & Q(**{f"{veld}__gt": waarde})
+        gelijk &= Q(**{veld: waarde})
     zelfde = kaarten.filter(soort=page.kaart_soort)
-    veld, waarde = "titel", page.title
-    if page.kaart_nummer is not None:
-        veld, waarde = "nummer", page.kaart_nummer
     return (
-        zelfde.filter(**{f"{veld}__lt": waarde}).order_by(f"-{veld}"),
-        zelfde.filter(**{f"{veld}__gt": waarde}).order_by(veld),
+        zelfde.filter(voor).order_by(*(f"-{veld}" for veld in plek)),
+        zelfde.filter(na).order_by(*plek),
     )
 
 

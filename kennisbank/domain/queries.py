@@ -18,7 +18,7 @@ from django.db.models import (
 from wagtail.models import PageViewRestriction
 
 from kennisbank.domain.kaarten import zonder_accenten
-from kennisbank.enums import CATALOGUS, WAT_ANDEREN_DEDEN, Soort
+from kennisbank.enums import CATALOGUS, WAT_ANDEREN_DEDEN, Soort, VerbandAard
 from kennisbank.models import Bron, Fase, Kaart, Regio, Stroom
 from portal.models import User
 
@@ -50,7 +50,9 @@ def lijst_for(
     if regio:
         kaarten = kaarten.filter(Q(regios=regio) | Q(regios__deel_van=regio)).distinct()
     if set(soorten) & {*CATALOGUS, Soort.METHODE}:
-        return kaarten.annotate(aantal_geprobeerd=_tries()).order_by("soort", "nummer", "titel")
+        return kaarten.annotate(aantal_geprobeerd=_tries(bezoeker)).order_by(
+            "soort", "nummer", "titel"
+        )
     return kaarten.order_by("-datum", "titel")
 
 
@@ -59,7 +61,8 @@ def zoek_for(bezoeker: Bezoeker, woorden: Iterable[str]) -> QuerySet[Kaart]:
     kaarten = kaarten_for(bezoeker)
     in_titel = Q(pk=None)
     for woord in woorden:
-        kaarten = kaarten.filter(zoektekst__contains=zonder_accenten(woord))
+        kaal = zonder_accenten(woord).strip() or woord  # a word may be no more than an accent
+        kaarten = kaarten.filter(zoektekst__contains=kaal)
         in_titel |= Q(titel__icontains=woord)
     treffer = Case(When(in_titel, then=1), default=0)
     return kaarten.annotate(treffer=treffer).order_by("-treffer", "soort", "nummer", "titel")
@@ -101,13 +104,13 @@ def kolommen() -> list[Fase]:
     return list(Fase.objects.filter(kolom=None).select_related("stroom"))
 
 
-def _tries() -> Count:
-    """How many stories, experiments and lines say they work on an item."""
-    return Count(
-        "page__verbanden_in",
-        filter=Q(page__verbanden_in__van__soort__in=WAT_ANDEREN_DEDEN),
-        distinct=True,
+def _tries(bezoeker: Bezoeker) -> Count:
+    """How many stories, experiments and lines this person may open say they work on an item."""
+    gedaan = kaarten_for(bezoeker).filter(soort__in=WAT_ANDEREN_DEDEN).values("pk")
+    werkt_eraan = Q(
+        page__verbanden_in__aard=VerbandAard.KNELPUNT, page__verbanden_in__van__in=gedaan
     )
+    return Count("page__verbanden_in", filter=werkt_eraan, distinct=True)
 
 
 def _restrictions_for(bezoeker: Bezoeker) -> QuerySet[PageViewRestriction]:

@@ -7,8 +7,8 @@ from datetime import date
 from django.utils import timezone
 
 from kennisbank.domain.paginas import publiceer
-from kennisbank.domain.queries import Bezoeker
-from kennisbank.enums import Nauwkeurigheid
+from kennisbank.domain.queries import Bezoeker, kaarten_for
+from kennisbank.enums import Nauwkeurigheid, Soort
 from kennisbank.models import RegioPage, RegioStatus
 from kennisbank.rules import current_status, may_see_status
 from portal.models import User
@@ -40,9 +40,10 @@ def stand_for(
 
 
 def standen_for(bezoeker: Bezoeker) -> dict[int, Stand]:
-    """The status of every region by the id of its list value (one query)."""
+    """The status of every region whose page this person may open, by its id (one query)."""
     per_regio: dict[int, list[RegioStatus]] = {}
-    regels = RegioStatus.objects.filter(page__live=True).select_related("page")
+    open_paginas = kaarten_for(bezoeker).filter(soort=Soort.REGIO).values("pk")
+    regels = RegioStatus.objects.filter(page__in=open_paginas).select_related("page")
     for regel in regels:
         per_regio.setdefault(regel.page.regio_id, []).append(regel)
     return {regio: stand_for(bezoeker, regels) for regio, regels in per_regio.items()}
@@ -68,6 +69,7 @@ def wijzig_status(
         reden=reden,
         toelichting=toelichting,
         nauwkeurigheid=nauwkeurigheid,
+        sort_order=page.statussen.count(),
     )
     regel.full_clean(exclude=["page"])
     page.statussen.add(regel)

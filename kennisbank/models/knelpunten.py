@@ -9,6 +9,8 @@ from kennisbank.models.basis import IngedeeldePagina, SitePagina, keuzes, proza
 from kennisbank.models.lijsten import Actor, Fase
 from kennisbank.models.panelen import vinkjes
 
+EERSTE_EDITIE = "1"
+
 
 class KnelpuntPage(IngedeeldePagina):
     """The title is the one-sentence statement; the number is stable and part of the address."""
@@ -21,7 +23,7 @@ class KnelpuntPage(IngedeeldePagina):
     nummer = models.PositiveSmallIntegerField(
         "nummer", help_text="Vast nummer. Verander het nooit meer: het staat in verwijzingen."
     )
-    editie = models.CharField("editie", max_length=20, default="1")
+    editie = models.CharField("editie", max_length=20, default=EERSTE_EDITIE)
     toelichting = proza("uitleg")
     tegenzet = proza("tegenzet", "Alleen bij een valkuil: wat u wél kunt doen.")
     lezing = models.TextField(
@@ -72,7 +74,16 @@ class KnelpuntPage(IngedeeldePagina):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self.nummercode}. {self.title}"
+
+    def get_admin_display_title(self) -> str:
+        return f"{self.nummercode}. {super().get_admin_display_title()}"
+
     def clean(self) -> None:
+        """Until its first publication an item takes its address from its number (k12)."""
+        if self.nummer and self.editie == EERSTE_EDITIE and not self.first_published_at:
+            self.slug = self.nummercode.lower()
         super().clean()
         if self.tegenzet and self.catalogus_soort != KnelpuntSoort.VALKUIL:
             raise ValidationError({"tegenzet": "Een tegenzet hoort alleen bij een valkuil."})
@@ -92,4 +103,4 @@ class KnelpuntPage(IngedeeldePagina):
     @property
     def nummercode(self) -> str:
         """The number as people cite it: K12 or V3."""
-        return f"{'V' if self.is_valkuil else 'K'}{self.nummer}"
+        return f"{'V' if self.is_valkuil else 'K'}{self.nummer or ''}"

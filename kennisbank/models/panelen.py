@@ -7,7 +7,9 @@ from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface, TitleF
 
 TITEL = TitleFieldPanel("title", help_text="Kort en in gewone woorden, hooguit 90 tekens.")
 ADRES = FieldPanel(
-    "slug", help_text="Het laatste deel van het adres. Verandert u het, dan wijst het oude door."
+    "slug",
+    heading="Adres",
+    help_text="Het laatste deel van het adres. Verandert u het, dan wijst het oude adres door.",
 )
 
 
@@ -22,9 +24,7 @@ def in_tabs(page: Any) -> TabbedInterface:
         "Inhoud": page.content_panels,
         "Indeling": page.indeling_panels,
         "Bronnen": page.bewijs_panels,
-        "Beheer": page.beheer_panels,
-        "Adres": page.promote_panels,
-        "Instellingen": page.settings_panels,
+        "Beheer": [*page.beheer_panels, *page.promote_panels, *page.settings_panels],
     }
     return TabbedInterface(
         [ObjectList(panels, heading=naam) for naam, panels in tabs.items() if panels],

@@ -1,12 +1,13 @@
 """Template tags of the kennisbank: rich text with its links, and what a text points at."""
 
 import re
+from functools import partial
 from typing import Any
 
 from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from wagtail.rich_text import RichText, features
+from wagtail.rich_text import RichText
 from wagtail.rich_text.rewriters import LinkRewriter
 
 from kennisbank.views import weergave
@@ -28,32 +29,28 @@ for vorm in (
 ):
     register.filter(vorm.__name__, vorm)
 
-NOOT = re.compile(r"\[\^(\d{1,2})\]")
+NOOT = re.compile(r"<[^>]*>|\[\^([0-9]{1,2})\]")  # a tag is skipped: its attributes hold no notes
 
 
 @register.simple_tag(takes_context=True)
 def rijk(context: template.Context, tekst: RichText | str) -> SafeString:
-    """Rich text as HTML: links to pages by the addresses in `links`, `[^1]` as a note mark.
+    """Rich text as HTML: links by the addresses in `links` and `bijlagen`, `[^1]` as a note mark.
 
     A link to a page that is not in `links` (not published, or not for this reader) is plain text.
     """
     bron = tekst.source if isinstance(tekst, RichText) else tekst
     if not bron:
         return SafeString("")
-    links = context.get("links", {})
-
-    def page_links(attrs_list: list[dict[str, str]]) -> list[str]:
-        adressen = (links.get(int(attrs.get("id") or 0)) for attrs in attrs_list)
-        return [f'<a href="{escape(adres)}">' if adres else "<a>" for adres in adressen]
-
-    documents = features.get_link_types()["document"]
     rewrite = LinkRewriter(
-        bulk_rules={"page": page_links, "document": documents.expand_db_attributes_many}
+        bulk_rules={
+            "page": partial(_ankers, context.get("links", {})),
+            "document": partial(_ankers, context.get("bijlagen", {})),
+        }
     )
     voor = context.get("noot_voor", "")
-    html = NOOT.sub(lambda m: _nootverwijzing(voor, m[1]), rewrite(bron))
+    html = NOOT.sub(lambda m: _nootverwijzing(voor, m[1]) if m[1] else m[0], rewrite(bron))
     # Rich text is cleaned when it is saved: by the editor, and by nh3 for the start content.
-    return mark_safe(html)
+    return mark_safe(html)  # noqa: S308
 
 
 @register.simple_tag(takes_context=True)
@@ -69,6 +66,13 @@ def opgezocht(context: template.Context, naam: str, keuze: Any) -> Any:
 def adres_van(context: template.Context, pagina: Any) -> str:
     """The address of a chosen page, if this reader may open it."""
     return context.get("links", {}).get(pagina.pk, "") if pagina else ""
+
+
+def _ankers(adressen: dict[int, str], links: list[dict[str, str]]) -> list[str]:
+    """The opening tag of each link; without an address the tag links nowhere."""
+    per_id = {str(pk): adres for pk, adres in adressen.items()}
+    gevonden = (per_id.get(link.get("id", "")) for link in links)
+    return [f'<a href="{escape(adres)}">' if adres else "<a>" for adres in gevonden]
 
 
 def _nootverwijzing(voor: str, nummer: str) -> str:

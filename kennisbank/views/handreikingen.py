@@ -6,21 +6,20 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from kennisbank.domain.queries import Bezoeker, kaarten_for
-from kennisbank.domain.teksten import aaneen, bronnen_by_id, citaten_by_id, verwijzingen_of
-from kennisbank.models import Bron, Citaat, HandreikingPage, HoofdstukPage, Kaart
+from kennisbank.domain.teksten import aaneen, verdeel, verwijzingen_in
+from kennisbank.models import HandreikingPage, HoofdstukPage, Kaart
 from kennisbank.views.items import item
 from kennisbank.views.kruimels import ouders_of
 
 
 def handreiking(page: HandreikingPage, request: HttpRequest) -> dict[str, Any]:
+    if request.path.endswith("/alles/"):
+        return _alles(page, request)
     hoofdstukken = _hoofdstukken(page, request.user)
-    context = item(page, request) | {
+    return item(page, request) | {
         "hoofdstukken": hoofdstukken,
         "leestijd": sum(kaart.leestijd for kaart in hoofdstukken),
     }
-    if request.path.endswith("/alles/"):
-        context |= _alles(page, request, context)
-    return context
 
 
 def hoofdstuk(page: HoofdstukPage, request: HttpRequest) -> dict[str, Any]:
@@ -56,18 +55,20 @@ def _buren(kaarten: list[Kaart], plaats: int) -> dict[str, Kaart | None]:
     }
 
 
-def _alles(page: HandreikingPage, request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
-    """The text of all chapters, with everything they point at, in a fixed number of queries."""
-    hoofdstukken = list(HoofdstukPage.objects.child_of(page).live().order_by("path"))
-    gevonden = [verwijzingen_of(hoofdstuk) for hoofdstuk in hoofdstukken]
-    pagina_ids = set().union(*(ids[Page] for ids in gevonden))
-    bron_ids = set().union(*(ids[Bron] for ids in gevonden))
-    citaat_ids = set().union(*(ids[Citaat] for ids in gevonden))
-    links = dict(kaarten_for(request.user).filter(pk__in=pagina_ids).values_list("pk", "url"))
-    teksten = aaneen([hoofdstuk.inhoud for hoofdstuk in hoofdstukken])
-    return {
-        "delen": list(zip(hoofdstukken, teksten, strict=True)),
-        "links": context["links"] | links,
-        "bronnen": context["bronnen"] | bronnen_by_id(bron_ids),
-        "citaten": context["citaten"] | citaten_by_id(citaat_ids),
+def _alles(page: HandreikingPage, request: HttpRequest) -> dict[str, Any]:
+    """The guide and its chapters as one text; what they point at is looked up once for all."""
+    kaarten = _hoofdstukken(page, request.user)
+    hoofdstukken = list(
+        HoofdstukPage.objects.filter(pk__in=[kaart.pk for kaart in kaarten]).order_by("path")
+    )
+    teksten = [page.inhoud, *(hoofdstuk.inhoud for hoofdstuk in hoofdstukken)]
+    samen = aaneen(page.inhoud.stream_block, teksten)
+    gevonden = verwijzingen_in(samen)
+    links = kaarten_for(request.user).filter(pk__in=gevonden[Page]).values_list("pk", "url")
+    inleiding, *delen = verdeel(samen, teksten)
+    return item(page, request, gevonden=gevonden) | {
+        "inleiding": inleiding,
+        "delen": list(zip(hoofdstukken, delen, strict=True)),
+        "links": dict(links),
+        "leestijd": sum(kaart.leestijd for kaart in kaarten),
     }

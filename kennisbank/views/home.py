@@ -5,9 +5,9 @@ from typing import Any
 from django.http import HttpRequest
 
 from kennisbank.domain.queries import nieuwste_for, regios_met_vorm, stroom_tellingen
-from kennisbank.enums import OPENBARE_STATUSSEN, Soort, SteunStatus
+from kennisbank.enums import Soort
 from kennisbank.models import HomePage
-from kennisbank.views.regios import tegels_for
+from kennisbank.views.regios import legenda_for, tegels_for
 
 
 def home(page: HomePage, request: HttpRequest) -> dict[str, Any]:
@@ -17,5 +17,5 @@ def home(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         "gestopt": nieuwste_for(request.user, [Soort.GESTOPT], 3),
         "handreikingen": nieuwste_for(request.user, [Soort.HANDREIKING], 3),
         "tegels": tegels_for(request, regios_met_vorm()),
-        "legenda": [status for status in SteunStatus if status in OPENBARE_STATUSSEN],
+        "legenda": legenda_for(request.user),
     }

@@ -8,10 +8,12 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from kennisbank.domain.citeren import citeerregel
-from kennisbank.domain.kaarten import maak_kaart
+from kennisbank.domain.kaarten import maak_kaart, verbanden_of
 from kennisbank.domain.omgeving import omgeving_for, omgeving_of_draft
 from kennisbank.domain.queries import kaarten_for
 from kennisbank.domain.teksten import (
+    Verwijzingen,
+    bijlagen_by_id,
     bronnen_by_id,
     citaten_by_id,
     citaten_over,
@@ -71,15 +73,19 @@ def item(
     request: HttpRequest,
     kenmerk: str = "",
     extra_bronnen: Set[int] = frozenset(),
+    gevonden: Verwijzingen | None = None,
 ) -> dict[str, Any]:
     """The context every item shares.
 
-    `links`, `bronnen` and `citaten` hold by id what the texts of the page point at, so that the
-    blocks need no query of their own. A preview builds its card from the draft.
+    `links`, `bijlagen`, `bronnen` and `citaten` hold by id what the texts of the page point at, so
+    that the blocks need no query of their own; give `gevonden` when more texts than those of the
+    page are shown. A preview builds its card from the draft.
     """
-    gevonden = verwijzingen_of(page)
+    gevonden = verwijzingen_of(page) if gevonden is None else gevonden
     if getattr(request, "is_preview", False):
-        omgeving = omgeving_of_draft(request.user, maak_kaart(page), gevonden[Page])
+        naar = gevonden[Page] | {pk for pk, _ in verbanden_of(page)}
+        nu = omgeving_for(request.user, page) if page.pk else None
+        omgeving = omgeving_of_draft(request.user, maak_kaart(page), naar, nu)
     else:
         omgeving = omgeving_for(request.user, page)
     kaart = omgeving.kaart or maak_kaart(page)
@@ -90,6 +96,7 @@ def item(
         "omgeving": omgeving,
         "draad": omgeving.draad,
         "links": omgeving.draad.links,
+        "bijlagen": bijlagen_by_id(gevonden),
         "bronnen": bronnen_by_id(gevonden[Bron] | extra_bronnen),
         "citaten": citaten_by_id(gevonden[Citaat] | gekozen),
         "feiten": feiten(kaart),

@@ -1,6 +1,6 @@
 """Serves the pages of the tree: finds a page by its whole path, then lets Wagtail do the rest."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.models import Page, Site
 from wagtail.views import serve as wagtail_serve
 
@@ -10,11 +10,14 @@ DIEPSTE_PAGINA = 5
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """A page of the tree, with Wagtail's own checks of who may see it.
 
-    Wagtail walks down the tree, two queries a step; here it is two in all. The page gets `ouders`,
-    the pages above it that were found on the way.
+    A page below one that is taken away is not there either. Wagtail walks down the tree, two
+    queries a step; here it is two in all. The page gets `ouders`, the pages above it that were
+    found on the way.
     """
     stappen = [stap for stap in path.split("/") if stap]
     if page := _op_pad(stappen):
+        if not all(ouder.live for ouder in page.ouders):
+            raise Http404
         rest = stappen[page.depth - page.home_diepte :]
         # Wagtail keeps the route it found under this name; ours takes its place.
         request._wagtail_route_for_request = page.route(request, rest)

@@ -5,10 +5,12 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from kennisbank.domain.queries import Bezoeker
 from kennisbank.domain.queries import regios as alle_regios
 from kennisbank.domain.regios import stand_for, standen_for
-from kennisbank.enums import CATALOGUS, OPENBARE_STATUSSEN, WAT_ANDEREN_DEDEN, SteunStatus
+from kennisbank.enums import CATALOGUS, WAT_ANDEREN_DEDEN, SteunStatus
 from kennisbank.models import Kennisdocument, Regio, RegioPage, RegiosPage
+from kennisbank.rules import may_see_status
 from kennisbank.views.items import item
 from kennisbank.views.kruimels import kruimels_of
 
@@ -17,7 +19,7 @@ def regios(page: RegiosPage, request: HttpRequest) -> dict[str, Any]:
     return {
         "kruimels": kruimels_of(page),
         "tegels": tegels_for(request, alle_regios()),
-        "legenda": [status for status in SteunStatus if status in OPENBARE_STATUSSEN],
+        "legenda": legenda_for(request.user),
     }
 
 
@@ -32,6 +34,11 @@ def tegels_for(request: HttpRequest, regios: Iterable[Regio]) -> list[dict[str, 
         }
         for regio in regios
     ]
+
+
+def legenda_for(bezoeker: Bezoeker) -> list[SteunStatus]:
+    """The statuses this person can come across."""
+    return [status for status in SteunStatus if may_see_status(bezoeker, status)]
 
 
 def regio(page: RegioPage, request: HttpRequest) -> dict[str, Any]:

@@ -62,7 +62,7 @@ class UitklapBlock(blocks.StructBlock):
     tekst = blocks.RichTextBlock(label="Tekst", features=TEKST_FEATURES)
 
     class Meta:
-        icon = "arrow-down-big"
+        icon = "collapse-down"
         label = "Uitklap"
         template = "blocks/uitklap.html"
         description = "Extra uitleg die pas opengaat als de lezer dat wil."

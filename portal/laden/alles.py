@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from portal.laden.bestanden import is_onveranderd, onthoud, som_of_map
+from portal.laden.bestanden import Verslag, is_onveranderd, onthoud, som_of_map
 from portal.laden.lijsten import laad_lijsten
 from portal.laden.naslag import (
     laad_begrippen,
@@ -11,7 +11,7 @@ from portal.laden.naslag import (
     laad_documenten,
     verbind_citaten,
 )
-from portal.laden.paginas import Verslag, laad_paginas
+from portal.laden.paginas import laad_paginas
 
 ALLES = "alles"
 
@@ -25,12 +25,13 @@ def laad_alles(*, opnieuw: bool = False) -> Verslag | None:
     som = som_of_map()
     if is_onveranderd(ALLES, som) and not opnieuw:
         return None
-    laad_lijsten()
-    laad_bronnen()
-    laad_begrippen()
-    laad_documenten()
-    laad_citaten()
-    verslag = laad_paginas()
-    verbind_citaten()
+    verslag = Verslag()
+    laad_lijsten(verslag)
+    laad_bronnen(verslag)
+    laad_begrippen(verslag)
+    laad_documenten(verslag)
+    laad_citaten(verslag)
+    laad_paginas(verslag)
+    verbind_citaten(verslag)
     onthoud(ALLES, som)
     return verslag

@@ -5,7 +5,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from portal.laden.bestanden import InhoudsFout
+from wagtail.blocks import Block, ListBlock, StructBlock
+
+from kennisbank.blocks.lange_tekst import BLOKKEN
+from portal.laden.bestanden import InhoudsFout, alleen, benoemd
 from portal.laden.tekst import Tekstzetter
 
 Ruw = Any
@@ -17,8 +20,8 @@ class Blokkenzetter:
     def __init__(self, tekst: Tekstzetter, bronnen: Mapping[str, int], citaten: Mapping[str, int]):
         self.tekst, self.bronnen, self.citaten = tekst, bronnen, citaten
         self.zet: dict[str, tuple[str, Callable[[Ruw], Ruw]]] = {
-            "kop": ("kop", lambda w: {"tekst": w, "niveau": "h2"}),
-            "tussenkop": ("kop", lambda w: {"tekst": w, "niveau": "h3"}),
+            "kop": ("kop", lambda w: {"tekst": str(w), "niveau": "h2"}),
+            "tussenkop": ("kop", lambda w: {"tekst": str(w), "niveau": "h3"}),
             "tekst": ("tekst", tekst),
             "kader": ("kader", self._met_tekst),
             "uitklap": ("uitklap", self._met_tekst),
@@ -50,47 +53,36 @@ class Blokkenzetter:
         if soort not in self.zet:
             raise InhoudsFout(f"{plek}: onbekend blok '{soort}'")
         naam, zet = self.zet[soort]
-        return {"type": naam, "value": zet(waarde), "id": str(uuid5(NAMESPACE_URL, plek))}
+        with benoemd(f"{plek}, {soort}"):
+            gezet = zet(waarde)
+            _alleen_velden(BLOKKEN[naam], gezet)
+        return {"type": naam, "value": gezet, "id": str(uuid5(NAMESPACE_URL, plek))}
 
     def _met_tekst(self, waarde: Ruw) -> Ruw:
-        return {"titel": waarde["titel"], "tekst": self.tekst(waarde.get("tekst"))}
+        return waarde | {"tekst": self.tekst(waarde.get("tekst"))}
 
     def _met_bron(self, waarde: Ruw) -> Ruw:
-        velden = {naam: str(inhoud) for naam, inhoud in waarde.items() if naam != "bron"}
+        velden = {naam: "" if inhoud is None else str(inhoud) for naam, inhoud in waarde.items()}
         return velden | {"bron": self.bron(waarde.get("bron"))}
 
     def _tegenspraak(self, waarde: Ruw) -> Ruw:
         return waarde | {"lezingen": [self._met_bron(lezing) for lezing in waarde["lezingen"]]}
 
     def _tabel(self, waarde: Ruw) -> Ruw:
-        bron, regels = waarde.get("bron"), waarde.get("regels")
-        return {
-            "titel": waarde["titel"],
-            "koppen": [str(kop) for kop in waarde["koppen"]],
-            "rijen": [[str(cel) for cel in rij] for rij in waarde["rijen"]],
-            "bron": self.bron(bron),
-            "regels": str(regels or ""),
-        }
+        koppen = [str(kop) for kop in waarde["koppen"]]
+        rijen = [["" if cel is None else str(cel) for cel in rij] for rij in waarde["rijen"]]
+        if scheef := [rij for rij in rijen if len(rij) != len(koppen)]:
+            raise InhoudsFout(f"een rij heeft {len(koppen)} cellen nodig, niet {scheef[0]}")
+        return self._met_bron(waarde) | {"koppen": koppen, "rijen": rijen}
 
     def _interview(self, waarde: Ruw) -> Ruw:
-        return {
-            "vragen": [
-                {"vraag": regel["vraag"], "antwoord": self.tekst(regel["antwoord"])}
-                for regel in waarde
-            ]
-        }
+        return {"vragen": [regel | {"antwoord": self.tekst(regel["antwoord"])} for regel in waarde]}
 
     def _verder_lezen(self, waarde: Ruw) -> Ruw:
         return {
             "regels": [
-                {
-                    "titel": regel["titel"],
-                    "url": regel.get("url", ""),
-                    "pagina": self.tekst.pagina(regel["item"]) if regel.get("item") else None,
-                    "bron": self.bron(regel.get("bron")),
-                    "regels": str(regel.get("regels", "")),
-                    "toelichting": regel.get("toelichting", ""),
-                }
+                self._met_bron({naam: w for naam, w in regel.items() if naam != "item"})
+                | {"pagina": self.tekst.pagina(regel["item"]) if regel.get("item") else None}
                 for regel in waarde
             ]
         }
@@ -100,3 +92,14 @@ class Blokkenzetter:
         if code not in waarden:
             raise InhoudsFout(f"Onbekende {soort}: {code}")
         return waarden[code]
+
+
+def _alleen_velden(block: Block, waarde: Ruw) -> None:
+    """Refuse a field that the block does not have; its text would be lost without a word."""
+    if isinstance(block, ListBlock):
+        for regel in waarde:
+            _alleen_velden(block.child_block, regel)
+    elif isinstance(block, StructBlock):
+        alleen(waarde, block.child_blocks)
+        for naam, inhoud in waarde.items():
+            _alleen_velden(block.child_blocks[naam], inhoud)

@@ -1,6 +1,5 @@
 """Loads the tree of pages: first every page gets its address, then every page gets its text."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.text import slugify
@@ -29,9 +28,21 @@ from kennisbank.models import (
     VerhalenPage,
     WerkwijzePage,
 )
-from portal.laden.bestanden import MAP, Gegevens, Item, is_onveranderd, lees, lees_items, onthoud
+from portal.laden.bestanden import (
+    Gegevens,
+    Item,
+    Verslag,
+    alleen,
+    benoemd,
+    is_onveranderd,
+    lees,
+    lees_items,
+    lees_mappen,
+    onthoud,
+)
 from portal.laden.lijsten import codes
 from portal.laden.vullen import Vuller, vul_vast
+from portal.models import Startitem
 
 AFDELINGEN: dict[str, type[Any]] = {
     "knelpunten": KnelpuntenPage,
@@ -59,25 +70,19 @@ HOME_TEKSTEN = (
 )
 
 
-@dataclass
-class Verslag:
-    """What a load did: references of the pages it wrote, and of those an editor has changed."""
-
-    geladen: list[str] = field(default_factory=list)
-    bewerkt: list[str] = field(default_factory=list)
-
-
-def laad_paginas() -> Verslag:
+def laad_paginas(verslag: Verslag) -> None:
     """Load every page whose file changed; leave pages that an editor has worked on."""
     home = _laad_home()
-    _laad_afdelingen(home)
+    afdelingen = _laad_afdelingen(home)
     items = _items()
     organisaties = codes(Organisatie)
-    paden = _paden(home)
+    paginas = _bekende_paginas(home, {item.ref for _, item in items}) | afdelingen
     for model, item in items:
-        if item.ref not in paden:
-            _plaats(model, item, home, organisaties)
-    return _vul_alles(items, Vuller(_verwijzingen(home)), organisaties)
+        if item.ref not in paginas:
+            ouder = item.ref.rpartition("/")[0]
+            onder = paginas[ouder] if ouder else home.pk
+            paginas[item.ref] = _plaats(model, item, onder, organisaties) if onder else None
+    _vul_alles(items, Vuller(_verwijzingen(paginas)), verslag)
 
 
 def _items() -> list[tuple[type[Any], Item]]:
@@ -119,11 +124,12 @@ def _stille_regio(regio: Regio) -> Gegevens:
 
 def _handreiking_items() -> list[tuple[type[Any], Item]]:
     items: list[tuple[type[Any], Item]] = []
-    for map_pad in sorted(pad for pad in (MAP / "handreikingen").iterdir() if pad.is_dir()):
-        ref = f"handreikingen/{map_pad.name}"
+    for ref in lees_mappen("handreikingen"):
         items.append((HandreikingPage, Item(ref, lees(f"{ref}/handreiking.yaml"))))
-        for pad in sorted(map_pad.glob("[0-9][0-9]-*.yaml")):
-            items.append((HoofdstukPage, Item(f"{ref}/{pad.stem[3:]}", lees(f"{ref}/{pad.name}"))))
+        for item in lees_items(ref):
+            nummer, _, slug = item.slug.partition("-")
+            if nummer.isdecimal():
+                items.append((HoofdstukPage, Item(f"{ref}/{slug}", item.gegevens)))
     return items
 
 
@@ -146,13 +152,17 @@ def _laad_home() -> HomePage:
     return home
 
 
-def _laad_afdelingen(home: HomePage) -> None:
+def _laad_afdelingen(home: HomePage) -> dict[str, int | None]:
+    """The sections, by the name that references call them by."""
+    afdelingen: dict[str, int | None] = {}
     for slug, model in AFDELINGEN.items():
         gegevens = lees(f"paginas/{slug}.yaml")
         page = model.objects.first()
         if page is None:
             page = plaats(model(title=gegevens["titel"], slug=slug), onder=home)
         _publiceer_kop(page, slug, gegevens, ("lead",))
+        afdelingen[slug] = page.pk
+    return afdelingen
 
 
 def _publiceer_kop(page: Any, ref: str, gegevens: Gegevens, velden: tuple[str, ...]) -> None:
@@ -160,50 +170,55 @@ def _publiceer_kop(page: Any, ref: str, gegevens: Gegevens, velden: tuple[str, .
     item = Item(f"paginas/{ref}", gegevens)
     if is_onveranderd(item.ref, item.som) or is_edited(page):
         return
-    page.title = gegevens["titel"]
-    for veld in velden:
-        setattr(page, veld, gegevens.get(veld) or "")
-    publiceer(page, user=None)
-    onthoud(item.ref, item.som)
+    with benoemd(item.ref):
+        alleen(gegevens, {"titel", "slug", "bronnen", *velden})  # sections show no sources
+        page.title = gegevens["titel"]
+        for veld in velden:
+            setattr(page, veld, gegevens.get(veld) or "")
+        publiceer(page, user=None)
+    onthoud(item.ref, item.som, page.pk)
 
 
-def _plaats(model: type[Any], item: Item, home: HomePage, organisaties: dict[str, int]) -> None:
-    ouder = item.ref.rpartition("/")[0]
-    onder = Page.objects.get(url_path=f"{home.url_path}{ouder}/") if ouder else home
-    page = model(slug=slugify(item.slug))
-    vul_vast(page, item.gegevens, organisaties)
-    plaats(page, onder=onder.specific)
+def _plaats(model: type[Any], item: Item, onder: int, organisaties: dict[str, int]) -> int:
+    with benoemd(item.ref):
+        page = model(slug=slugify(item.slug))
+        vul_vast(page, item.gegevens, organisaties)
+        return plaats(page, onder=Page.objects.get(pk=onder).specific).pk
 
 
-def _vul_alles(
-    items: list[tuple[type[Any], Item]], vuller: Vuller, organisaties: dict[str, int]
-) -> Verslag:
-    verslag = Verslag()
+def _vul_alles(items: list[tuple[type[Any], Item]], vuller: Vuller, verslag: Verslag) -> None:
     for model, item in items:
         if is_onveranderd(item.ref, item.som):
             continue
-        page = model.objects.get(pk=vuller.paginas[item.ref])
+        pk = vuller.paginas[item.ref]
+        if pk is None:
+            verslag.weggehaald.append(item.ref)
+            continue
+        page = model.objects.get(pk=pk)
         if is_edited(page):
             verslag.bewerkt.append(item.ref)
             continue
-        vul_vast(page, item.gegevens, organisaties)
         vuller.vul(page, item.ref, item.gegevens)
-        publiceer(page, user=None)
-        onthoud(item.ref, item.som)
+        with benoemd(item.ref):
+            publiceer(page, user=None)
+        onthoud(item.ref, item.som, pk)
         verslag.geladen.append(item.ref)
-    return verslag
 
 
-def _paden(home: HomePage) -> dict[str, int]:
-    """Ids of all pages below home by their path, which is the reference of an item."""
+def _bekende_paginas(home: HomePage, refs: set[str]) -> dict[str, int | None]:
+    """Ids of the pages by reference: the page an item became, else the page at that address.
+
+    None for an item whose page an editor has deleted.
+    """
     begin = len(home.url_path)
-    return {
+    per_adres = {
         url_path[begin:].rstrip("/"): pk
         for url_path, pk in Page.objects.descendant_of(home).values_list("url_path", "pk")
     }
+    geladen = dict(Startitem.objects.filter(ref__in=refs).values_list("ref", "pagina"))
+    return geladen | per_adres | {ref: pk for ref, pk in geladen.items() if pk}
 
 
-def _verwijzingen(home: HomePage) -> dict[str, int]:
-    """As `_paden`, and text pages also by 'paginas/slug', which is how files name them."""
-    paden = _paden(home)
-    return paden | {f"paginas/{slug}": pk for slug, pk in paden.items() if "/" not in slug}
+def _verwijzingen(paginas: dict[str, int | None]) -> dict[str, int | None]:
+    """Text pages and sections also by 'paginas/slug', which is how files name them."""
+    return paginas | {f"paginas/{slug}": pk for slug, pk in paginas.items() if "/" not in slug}

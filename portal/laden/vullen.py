@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from wagtail.fields import StreamField
+
 from kennisbank.enums import ExperimentSoort, KnelpuntSoort
 from kennisbank.models import (
     Actor,
@@ -34,9 +36,10 @@ from kennisbank.models import (
     Toekomstbeeld,
     Verwijzing,
 )
-from portal.laden.bestanden import Gegevens, InhoudsFout
+from portal.laden.bestanden import Gegevens, alleen, benoemd
 from portal.laden.blokken import Blokkenzetter
 from portal.laden.lijsten import codes
+from portal.laden.naslag import in_volgorde, vindplaats
 from portal.laden.tekst import Tekstzetter
 
 LIJSTEN: dict[str, tuple[type[Any], str]] = {
@@ -56,7 +59,7 @@ LIJSTEN: dict[str, tuple[type[Any], str]] = {
 class Vuller:
     """Knows every list value and page by its reference, and fills pages from files."""
 
-    paginas: dict[str, int]
+    paginas: dict[str, int | None]
     lijsten: dict[str, dict[str, Any]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -67,27 +70,33 @@ class Vuller:
         self.organisaties = codes(Organisatie)
         self.bronnen = codes(Bron)
         self.fasen = codes(Fase)
-        self.tekst = Tekstzetter(self.paginas)
+        naslag = {"begrip": self.lijsten["begrippen"], "bron": self.bronnen}
+        self.tekst = Tekstzetter(self.paginas, naslag)
         self.blokken = Blokkenzetter(self.tekst, self.bronnen, codes(Citaat))
 
     def vul(self, page: Any, ref: str, gegevens: Gegevens) -> None:
         """Set every field of an existing page; raises InhoudsFout where the file is wrong."""
-        try:
+        with benoemd(ref):
+            alleen(gegevens, GEWONE_VELDEN | VELDEN[type(page)])
+            vul_vast(page, gegevens, self.organisaties)
             self._basis(page, ref, gegevens)
             if eigen := VULLERS.get(type(page)):
                 eigen(self, page, gegevens)
-        except InhoudsFout as fout:
-            raise InhoudsFout(f"{ref}: {fout}") from fout
-        except KeyError as fout:
-            raise InhoudsFout(f"{ref}: onbekend of ontbrekend: {fout}") from fout
+            for veld in page._meta.get_fields():
+                if isinstance(veld, StreamField):
+                    veld.stream_block.clean(getattr(page, veld.name))
 
     def kies(self, naam: str, waarden: list[str] | None) -> list[Any]:
         """The list values with these codes."""
         return [self.lijsten[naam][code] for code in waarden or []]
 
     def knelpunten(self, nummers: list[str] | None) -> list[KnelpuntPage]:
-        ids = [self.tekst.pagina(f"knelpunten/{nummer.lower()}") for nummer in nummers or []]
-        return list(KnelpuntPage.objects.filter(pk__in=ids))
+        refs = [f"knelpunten/{nummer.lower()}" for nummer in nummers or []]
+        return list(KnelpuntPage.objects.filter(pk__in=self.verwezen(refs)))
+
+    def verwezen(self, refs: list[str] | None) -> list[int]:
+        """Ids of the pages with these references, without those that an editor took away."""
+        return [pk for ref in refs or [] if (pk := self.tekst.pagina(ref))]
 
     def proza(self, page: Any, gegevens: Gegevens, *velden: str) -> None:
         for veld in velden:
@@ -96,21 +105,15 @@ class Vuller:
     def _basis(self, page: Any, ref: str, gegevens: Gegevens) -> None:
         page.inhoud = self.blokken(gegevens.get("inhoud"), ref)
         page.bronvermeldingen.set(
-            [
+            in_volgorde(
                 Bronvermelding(
-                    bron_id=self.bronnen[regel["bron"]],
-                    regels=str(regel.get("regels", "")),
-                    toelichting=regel.get("toelichting") or "",
-                    sort_order=plaats,
+                    toelichting=regel.get("toelichting") or "", **vindplaats(regel, self.bronnen)
                 )
-                for plaats, regel in enumerate(gegevens.get("bronnen") or [])
-            ]
+                for regel in gegevens.get("bronnen") or []
+            )
         )
         page.verwijzingen.set(
-            [
-                Verwijzing(naar_id=self.tekst.pagina(naar), sort_order=plaats)
-                for plaats, naar in enumerate(gegevens.get("verder") or [])
-            ]
+            in_volgorde(Verwijzing(naar_id=pk) for pk in self.verwezen(gegevens.get("verder")))
         )
         for naam in ("begrippen", "stromen", "themas", "doelgroepen", "regios", "instrumenten"):
             if hasattr(page, naam):
@@ -144,15 +147,14 @@ def _lijn(v: Vuller, page: OntwikkellijnPage, gegevens: Gegevens) -> None:
     page.knelpunten.set(v.knelpunten(gegevens.get("knelpunten")))
     page.open_vragen = _punten("vraag", gegevens.get("open_vragen"))
     page.toekomstbeelden.set(
-        [
+        in_volgorde(
             Toekomstbeeld(
                 nummer=beeld["nummer"],
                 uitspraak=beeld["uitspraak"],
-                voortgang=beeld.get("voortgang", ""),
-                sort_order=plaats,
+                voortgang=beeld.get("voortgang") or "",
             )
-            for plaats, beeld in enumerate(gegevens.get("toekomstbeelden") or [])
-        ]
+            for beeld in gegevens.get("toekomstbeelden") or []
+        )
     )
 
 
@@ -162,32 +164,28 @@ def _handreiking(v: Vuller, page: HandreikingPage, gegevens: Gegevens) -> None:
 
 def _regio(v: Vuller, page: RegioPage, gegevens: Gegevens) -> None:
     page.statussen.set(
-        [
+        in_volgorde(
             RegioStatus(
                 status=regel["status"],
                 datum=regel["datum"],
                 nauwkeurigheid=regel.get("nauwkeurigheid", "dag"),
                 reden=regel.get("reden") or "",
                 toelichting=regel.get("toelichting") or "",
-                bron_id=v.bronnen.get(regel.get("bron", "")),
-                regels=str(regel.get("regels", "")),
-                sort_order=plaats,
+                **vindplaats(regel, v.bronnen),
             )
-            for plaats, regel in enumerate(gegevens.get("statussen") or [])
-        ]
+            for regel in gegevens.get("statussen") or []
+        )
     )
     page.deelnames.set(
-        [
+        in_volgorde(
             RegioDeelname(
                 vorm=regel["vorm"],
                 van=str(regel.get("van") or ""),
                 tot=str(regel.get("tot") or ""),
-                bron_id=v.bronnen.get(regel.get("bron", "")),
-                regels=str(regel.get("regels", "")),
-                sort_order=plaats,
+                **vindplaats(regel, v.bronnen),
             )
-            for plaats, regel in enumerate(gegevens.get("deelnames") or [])
-        ]
+            for regel in gegevens.get("deelnames") or []
+        )
     )
 
 
@@ -210,6 +208,27 @@ VULLERS: dict[type[Any], Callable[[Vuller, Any, Gegevens], None]] = {
     RegioPage: _regio,
 }
 
+# What any file of a page may say. A region and a chapter are filed under less than they may say.
+GEWONE_VELDEN = frozenset(
+    [
+        "titel",
+        "slug",
+        "lead",
+        "gewone_woorden",
+        "eigenaar",
+        "herzien_voor",
+        "inhoud",
+        "bronnen",
+        "verder",
+        "begrippen",
+        "stromen",
+        "themas",
+        "doelgroepen",
+        "regios",
+        "instrumenten",
+    ]
+)
+
 # The fields of a page that hold one plain value under the same name as in its file.
 VASTE_VELDEN: dict[type[Any], tuple[str, ...]] = {
     KnelpuntPage: ("editie", "lezing"),
@@ -221,6 +240,23 @@ VASTE_VELDEN: dict[type[Any], tuple[str, ...]] = {
     HoofdstukPage: (),
     RegioPage: (),
     TekstPage: (),
+}
+
+# And what the file of one type may say besides.
+VELDEN: dict[type[Any], frozenset[str]] = {
+    model: frozenset([*VASTE_VELDEN[model], *velden.split()])
+    for model, velden in {
+        KnelpuntPage: "nummer toelichting tegenzet fase substap actoren",
+        PraktijkverhaalPage: "context aanpak resultaat les anders_doen knelpunten partners citaten",
+        ExperimentPage: "soort lijn knelpunten verwachting geprobeerd bevinding besluit wens "
+        "kleine_test voorkomen aanname opnieuw",
+        OntwikkellijnPage: "doel knelpunten toekomstbeelden open_vragen",
+        MethodePage: "",
+        HandreikingPage: "ontbreekt",
+        HoofdstukPage: "",
+        RegioPage: "code regio_id statussen deelnames onderdelen",
+        TekstPage: "",
+    }.items()
 }
 
 

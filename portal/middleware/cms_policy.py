@@ -6,6 +6,9 @@ from django.http.response import HttpResponseBase
 
 from portal.middleware import GetResponse
 
+# The page in a preview is as strict as on the site; only the CMS may put it in a frame.
+PREVIEW_POLICY = {"frame-ancestors": ["'self'"]}
+
 
 class CmsPolicyMiddleware:
     """Must stand directly below django-csp's middleware, which reads what is set here."""
@@ -15,6 +18,8 @@ class CmsPolicyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if request.path_info.startswith(f"/{settings.CMS_PATH}"):
+        if getattr(request, "is_dummy", False):  # the page inside a preview
+            response._csp_replace = PREVIEW_POLICY  # type: ignore[attr-defined]  # django-csp's own door
+        elif request.path_info.startswith(f"/{settings.CMS_PATH}"):
             response._csp_replace = settings.CMS_CONTENT_SECURITY_POLICY  # type: ignore[attr-defined]  # django-csp's own door
         return response

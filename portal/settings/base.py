@@ -201,7 +201,9 @@ WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+ON_SQLITE = DATABASES["default"]["ENGINE"] == env.SQLITE
+CMS_SEARCH = "portal.sqlite_search" if ON_SQLITE else "wagtail.search.backends.database"
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": CMS_SEARCH}}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Log lines go to standard error; a 404 of a visitor is not worth one.

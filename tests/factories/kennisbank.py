@@ -5,9 +5,11 @@ terms or owners, the code is enough: `make_verhaal(stromen=["instroom"], regios=
 home page and the sections are made when the first page needs them.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
@@ -276,7 +278,7 @@ def make_pagina(
     """A page placed and published by the domain; with `live=False` it stays a draft.
 
     `onder` is a page or the type of a section. `bronnen` are sources or (source, lines), `verder`
-    pages to read on; the body (`inhoud`) is a list of (block, value).
+    pages to read on; the body (`inhoud`) is a list of (block, value), where a chooser takes an id.
     """
     ouder = onder if isinstance(onder, Page) else afdeling(onder)
     meer = {naam: velden.pop(naam) for naam in [*LIJSTEN, *REGELS] if naam in velden}
@@ -285,6 +287,8 @@ def make_pagina(
     )
     standaard = {"slug": slugify(velden["title"]), "herzien_voor": date(2027, 5, 1)}
     velden["eigenaar"] = _een(velden.get("eigenaar", TEAM), make_organisatie)
+    if "inhoud" in velden:
+        velden["inhoud"] = _inhoud(velden["inhoud"])
     page = plaats(model(**standaard | velden), onder=ouder)
     for naam, waarden in meer.items():
         gezet = REGELS.get(naam, _keuzes)(naam, waarden)
@@ -309,6 +313,11 @@ def make_beperking(page: Page, soort: str = "login", groepen: Iterable[Group] = 
 
 def _een(waarde: Any, make: Callable[[str], Any]) -> Any:
     return make(waarde) if isinstance(waarde, str) else waarde
+
+
+def _inhoud(blokken: Iterable[tuple[str, Any]]) -> str:
+    ruw = [{"type": soort, "value": waarde, "id": str(uuid4())} for soort, waarde in blokken]
+    return json.dumps(ruw)
 
 
 def _keuzes(naam: str, waarden: Iterable[Any]) -> list[Any]:

@@ -25,3 +25,5 @@ class Command(BaseCommand):
         self.stdout.write(f"Startinhoud: {len(verslag.geladen)} pagina's geladen.")
         for ref in verslag.bewerkt:
             self.stdout.write(f"  niet geladen, want door de redactie bewerkt: {ref}")
+        for ref in verslag.weggehaald:
+            self.stdout.write(f"  niet geladen, want door de redactie weggehaald: {ref}")

@@ -1,4 +1,4 @@
-"""A body with `n` blocks of every kind, as an editor would save it."""
+"""A body with `n` blocks of every kind, as it is stored."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -26,7 +26,7 @@ def every_block(n: int, *, image: Any, bijlagen: Sequence[Any], voor: str = "") 
 
 
 def _ronde(i: int, image: Any, bijlage: Any, voor: str) -> list[Blok]:
-    bewijs = {"bron": make_bron(f"bron-{i}"), "regels": f"{i}-{i + 5}"}
+    bewijs = {"bron": make_bron(f"bron-{i}").pk, "regels": f"{i}-{i + 5}"}
     tekst = f"<p>Alinea {i}.</p>"
     link = f'<p>Lees <a linktype="document" id="{bijlage.pk}">de bijlage</a>.[^{i}]</p>'
     lezing = {"waarde": f"{i} weken", "tekst": "volgens deze bron"} | bewijs
@@ -40,13 +40,17 @@ def _ronde(i: int, image: Any, bijlage: Any, voor: str) -> list[Blok]:
         ("stappen", {"stappen": [{"titel": f"Stap {i}", "tekst": tekst}]}),
         ("uitklap", {"titel": f"Uitklap {i}", "tekst": tekst}),
         ("interview", {"vragen": [{"vraag": f"Vraag {i}?", "antwoord": tekst}]}),
-        ("citaat", {"citaat": make_citaat(f"citaat-{i}")}),
+        ("citaat", {"citaat": make_citaat(f"citaat-{i}").pk}),
         ("figuur", figuur(image, i)),
         ("figuur_ontbreekt", {"wat": f"tekening {i}", "toelichting": "Verloren."} | bewijs),
         ("kerncijfer", {"waarde": f"{i} op 10", "tekst": "wat het telt", "houder": "wie"} | bewijs),
         (
             "tegenspraak",
-            {"onderwerp": f"Duur {i}", "lezingen": [lezing, lezing], "toelichting": "Wij weten niet."},
+            {
+                "onderwerp": f"Duur {i}",
+                "lezingen": [lezing, lezing],
+                "toelichting": "Wij weten niet.",
+            },
         ),
         ("tabel", {"titel": f"Tabel {i}", "koppen": ["A", "B"], "rijen": [["a", "b"]]} | bewijs),
         ("video", {"titel": f"Video {i}", "url": "https://elders.example/v", "transcript": tekst}),
@@ -56,7 +60,7 @@ def _ronde(i: int, image: Any, bijlage: Any, voor: str) -> list[Blok]:
 
 def figuur(image: Any, i: int = 1) -> dict[str, Any]:
     return {
-        "afbeelding": image,
+        "afbeelding": image.pk,
         "alt": f"Wat figuur {i} vertelt",
         "versiering": False,
         "onderschrift": f"Figuur {i}",

@@ -35,8 +35,8 @@ def wereld(open_database: None, media: Path) -> None:
 
 
 @pytest.fixture
-def savepoint(wereld: None) -> Iterator[None]:
-    """For a test that changes the shared kennisbank."""
+def savepoint(open_database: None) -> Iterator[None]:
+    """For a test that changes the database of its module. Ask for the shared part first."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)

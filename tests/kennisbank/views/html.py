@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"})
+INLINE = frozenset({"a", "abbr", "b", "em", "i", "span", "strong", "sup", "time"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 RESOURCES = {"script", "img", "link", "source", "iframe", "video", "audio", "use", "input"}
 Attributes = dict[str, str]
@@ -12,16 +13,25 @@ Attributes = dict[str, str]
 
 @dataclass
 class Element:
+    """A tag, its attributes, and the piece of the text of the page that stands in it."""
+
     tag: str
     attributes: Attributes
-    text: str = ""
-    inside: tuple[str, ...] = ()
+    page: "HtmlPage"
+    start: int
+    end: int | None = None
+
+    @property
+    def text(self) -> str:
+        """All text inside, of children as well, with single spaces."""
+        return " ".join("".join(self.page.pieces[self.start : self.end]).split())
 
 
 @dataclass
 class HtmlPage:
-    """`elements` in the order of their start tags; `text` of an element includes its children."""
+    """What a page holds; `elements` in the order of their start tags."""
 
+    pieces: list[str] = field(default_factory=list, repr=False)
     elements: list[Element] = field(default_factory=list)
     unbalanced: list[str] = field(default_factory=list)
 
@@ -87,29 +97,33 @@ class _Reader(HTMLParser):
         self.open: list[Element] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(
-            tag,
-            {name: value or "" for name, value in attrs},
-            inside=tuple(parent.tag for parent in self.open),
-        )
+        self._break_line(tag)
+        attributes = {name: value or "" for name, value in attrs}
+        element = Element(tag, attributes, self.page, len(self.page.pieces))
         self.page.elements.append(element)
-        if tag not in VOID:
+        if tag in VOID:
+            element.end = element.start
+        else:
             self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
         if tag not in VOID:
-            self.open.pop()
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if self.open and self.open[-1].tag == tag:
-            self.open.pop()
+            self.open.pop().end = len(self.page.pieces)
         else:
             self.page.unbalanced.append(tag)
+        self._break_line(tag)
 
     def handle_data(self, data: str) -> None:
-        for element in self.open:
-            element.text += data
+        self.page.pieces.append(data)
+
+    def _break_line(self, tag: str) -> None:
+        if tag not in INLINE:
+            self.page.pieces.append(" ")
 
 
 def read(response: Any) -> HtmlPage:
@@ -121,8 +135,6 @@ def read_text(html: str) -> HtmlPage:
     reader.feed(html)
     reader.close()
     reader.page.unbalanced += [element.tag for element in reader.open]
-    for element in reader.page.elements:
-        element.text = " ".join(element.text.split())
     return reader.page
 
 

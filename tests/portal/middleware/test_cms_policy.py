@@ -3,6 +3,9 @@
 import pytest
 from django.conf import settings
 
+from tests.factories.formulieren import page_data
+from tests.factories.kennisbank import make_tekst
+
 pytestmark = pytest.mark.django_db
 
 NEEDED = {"default-src", "base-uri", "form-action", "frame-ancestors"}
@@ -34,6 +37,19 @@ def test_cms_policy_allows_inline_but_no_eval(client, redacteur):
     assert policy["img-src"] == {"'self'", "data:", "blob:"}
     assert policy["frame-ancestors"] == {"'self'"}
     assert "'unsafe-eval'" not in set().union(*policy.values())
+
+
+def test_preview_is_as_strict_as_the_site_but_may_stand_in_a_frame_of_the_cms(
+    client, eindredacteur
+):
+    page = make_tekst()
+    client.force_login(eindredacteur)
+    public = policy_of(client.get(page.url))
+    address = f"/beheer/pages/{page.pk}/edit/preview/"
+    client.post(address, page_data(page, eindredacteur))
+    preview = client.get(f"{address}?in_preview_panel=true")
+    assert policy_of(preview) == public | {"frame-ancestors": {"'self'"}}
+    assert preview["X-Frame-Options"] == "SAMEORIGIN"
 
 
 def test_cms_path_is_where_the_cms_is():
