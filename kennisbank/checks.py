@@ -1,5 +1,7 @@
 """House rules as system checks: what every page type and every block must have."""
 
+from typing import Any
+
 from django.apps import apps
 from django.core.checks import Error, register
 from django.template import TemplateDoesNotExist
@@ -29,9 +31,10 @@ def check_pages_have_context(app_configs, **kwargs):
 @register
 def check_blocks_explain_themselves(app_configs, **kwargs):
     """Every block has an icon, a description, a preview and a template."""
+    blokken: dict[str, Any] = BLOKKEN
     return [
         Error(f"Block '{name}' has no {wat}.", id="kennisbank.E002")
-        for name, block in BLOKKEN.items()
+        for name, block in blokken.items()
         for wat, aanwezig in {
             "icon": block.meta.icon != "placeholder",
             "description": bool(block.get_description()),

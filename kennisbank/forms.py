@@ -1,5 +1,8 @@
 """What a visitor may ask of a list or of the search: the only door for query parameters."""
 
+from collections.abc import Mapping
+from typing import cast
+
 from django import forms
 from django.utils.text import Truncator
 
@@ -44,14 +47,12 @@ class LijstForm(BladerForm):
         super().__init__(*args, **kwargs)
         self.stromen = {stroom.code: stroom for stroom in Stroom.objects.all()}
         self.regios = {regio.slug: regio for regio in regios()}
-        self.fields["stroom"].choices = [
-            ("", "Alle stromen"),
-            *((code, stroom.naam) for code, stroom in self.stromen.items()),
-        ]
-        self.fields["regio"].choices = [
-            ("", "Alle regio's"),
-            *((slug, regio.naam) for slug, regio in self.regios.items()),
-        ]
+        self._bied_aan("stroom", "Alle stromen", self.stromen)
+        self._bied_aan("regio", "Alle regio's", self.regios)
+
+    def _bied_aan(self, naam: str, leeg: str, waarden: Mapping[str, Stroom | Regio]) -> None:
+        veld = cast(KeuzeField, self.fields[naam])
+        veld.choices = [("", leeg), *((code, str(waarde)) for code, waarde in waarden.items())]
 
     @property
     def gekozen_stroom(self) -> Stroom | None:

@@ -26,7 +26,8 @@ LAYERS = [
     {"models"},
     {"domain", "access"},
     {"forms"},
-    {"views", "tasks", "management", "middleware", "checks", "urls", "signals", "wagtail_hooks"},
+    {"views", "admin", "tasks", "management", "middleware", "checks", "urls", "signals"},
+    {"wagtail_hooks"},
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 

@@ -88,23 +88,26 @@ class LijstViewSet(NaslagViewSet):
     search_fields = ["naam", "code", "omschrijving"]
     list_display = ["naam", "code", "omschrijving", "volgorde", OP_PAGINAS]
     ordering = ["volgorde", "naam"]
+    code_panels: list[Any] = [
+        TitleFieldPanel(
+            "naam",
+            targets=["code"],
+            placeholder=False,
+            classname="",
+            help_text="Zo ziet de lezer het.",
+        ),
+        FieldPanel(
+            "code",
+            widget=SlugInput,
+            help_text="Kort, zonder spaties. Staat in adressen. Ligt na het opslaan vast.",
+        ),
+    ]
     eigen_panels: list[Any] = []
 
     @property
     def panels(self) -> list[Any]:  # type: ignore[override]  # built from the panels of its own
         return [
-            TitleFieldPanel(
-                "naam",
-                targets=["code"],
-                placeholder=False,
-                classname="",
-                help_text="Zo ziet de lezer het.",
-            ),
-            FieldPanel(
-                "code",
-                widget=SlugInput,
-                help_text="Kort, zonder spaties. Staat in adressen. Ligt na het opslaan vast.",
-            ),
+            *self.code_panels,
             FieldPanel("omschrijving", help_text="Eén of twee zinnen in gewone woorden."),
             *self.eigen_panels,
             FieldPanel("volgorde", help_text="Laag staat vooraan in lijsten en filters."),

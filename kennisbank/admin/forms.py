@@ -23,7 +23,7 @@ class VasteCodeForm(WagtailAdminModelForm):
                 self.fields[naam].disabled = True
 
 
-class RegelsField(forms.CharField):
+class RegelsField(forms.Field):
     """A list of short texts, one a line."""
 
     widget = forms.Textarea(attrs={"rows": 4})
@@ -32,15 +32,13 @@ class RegelsField(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> list[str]:
-        regels = (regel.strip() for regel in (super().to_python(value) or "").splitlines())
+        regels = (regel.strip() for regel in (value or "").splitlines())
         return list(dict.fromkeys(regel for regel in regels if regel))
 
     def validate(self, value: Any) -> None:
+        super().validate(value)
         if any(len(regel) > MAX_VARIANT for regel in value):
             raise forms.ValidationError(f"Gebruik hooguit {MAX_VARIANT} tekens op een regel.")
-
-    def run_validators(self, value: Any) -> None:
-        """The validators of a text field do not know lists."""
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return (initial or []) != self.to_python(data)

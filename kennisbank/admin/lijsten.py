@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
@@ -86,8 +86,20 @@ class RegioViewSet(LijstViewSet):
     icon = "globe"
     list_display = ["naam", "code", "deel_van", Column("aantal_gemeenten", label="Gemeenten")]
     list_filter = ["deel_van"]
-    eigen_panels = [
+    code_panels = [
+        TitleFieldPanel(
+            "naam",
+            targets=["slug"],
+            placeholder=False,
+            classname="",
+            help_text="Zo ziet de lezer het.",
+        ),
+        FieldPanel(
+            "code", help_text="Bijvoorbeeld JZ18, of JZ39-HELMOND voor een deel. Ligt dan vast."
+        ),
         FieldPanel("slug", help_text="Het laatste deel van het adres. Ligt na het opslaan vast."),
+    ]
+    eigen_panels = [
         FieldPanel("deel_van", help_text="Alleen voor een deel van een jeugdregio."),
         MultiFieldPanel(
             [

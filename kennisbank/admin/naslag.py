@@ -114,9 +114,8 @@ class CitaatViewSet(NaslagViewSet):
     model = Citaat
     icon = "openquote"
     list_display = [
-        "code",
-        "rol",
         "onderwerp",
+        "rol",
         "toestemming",
         BooleanColumn("is_zichtbaar", label="Woorden op de site"),
     ]

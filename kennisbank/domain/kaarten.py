@@ -120,7 +120,8 @@ def verbanden_of(page: KennisPagina) -> Iterator[tuple[int, VerbandAard]]:
 
 def _keuzes(page: KennisPagina, naam: str) -> list[Any]:
     """The chosen values of a list on this page; empty where the page type has no such list."""
-    return list(getattr(page, naam).all()) if hasattr(page, naam) else []
+    kent_lijst = naam in {field.name for field in page._meta.many_to_many}
+    return list(getattr(page, naam).all()) if kent_lijst else []
 
 
 def _waarden(page: KennisPagina, lijst: str) -> list[Any]:

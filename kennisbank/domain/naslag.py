@@ -21,9 +21,10 @@ Gebruik = dict[type[models.Model], set[int]]
 def gebruik_van(waarde: models.Model) -> Gebruik:
     """Ids of everything that names a value, by model; pages of every type count as pages."""
     gebruik: Gebruik = defaultdict(set)
-    for relatie in waarde._meta.get_fields(include_hidden=True):
-        model = relatie.related_model
-        if not relatie.auto_created or relatie.concrete or not isinstance(model, type):
+    relaties: list[Any] = waarde._meta.get_fields(include_hidden=True)
+    for relatie in relaties:
+        model: Any = relatie.related_model
+        if not relatie.auto_created or relatie.concrete:
             continue
         if issubclass(model, AFGELEID) or model._meta.auto_created:
             continue

@@ -22,6 +22,7 @@ class Begrip(Bijgehouden, ClusterableModel):
     )
     betekenis = models.TextField("betekenis in gewone woorden")
     zie_ook = ParentalManyToManyField("self", verbose_name="zie ook", blank=True)
+
     class Meta:
         ordering = ["term"]
         verbose_name = "begrip"

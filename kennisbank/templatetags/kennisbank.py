@@ -1,6 +1,7 @@
 """Template tags of the kennisbank: rich text with its links, and what a text points at."""
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from wagtail.rich_text import RichText
 from wagtail.rich_text.rewriters import LinkRewriter
 
 from kennisbank.views import weergave
+from kennisbank.views.koppen import Deel, met_koppen
 
 register = template.Library()
 
@@ -43,14 +45,20 @@ def rijk(context: template.Context, tekst: RichText | str) -> SafeString:
         return SafeString("")
     rewrite = LinkRewriter(
         bulk_rules={
-            "page": partial(_ankers, context.get("links", {})),
-            "document": partial(_ankers, context.get("bijlagen", {})),
+            "page": partial(_ankers, context.get("links") or {}),
+            "document": partial(_ankers, context.get("bijlagen") or {}),
         }
     )
-    voor = context.get("noot_voor", "")
-    html = NOOT.sub(lambda m: _nootverwijzing(voor, m[1]) if m[1] else m[0], rewrite(bron))
+    noten = partial(_nootverwijzing, context.get("noot_voor") or "", context.get("noottekens"))
+    html = NOOT.sub(noten, rewrite(bron))
     # Rich text is cleaned when it is saved: by the editor, and by nh3 for the start content.
     return mark_safe(html)  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def delen_van(context: template.Context, inhoud: Iterable[Any]) -> list[Deel]:
+    """The blocks of a text with the level and id of their headings."""
+    return met_koppen(inhoud, context.get("kop_boven") or 1, context.get("noot_voor") or "")
 
 
 @register.simple_tag(takes_context=True)
@@ -59,13 +67,13 @@ def opgezocht(context: template.Context, naam: str, keuze: Any) -> Any:
 
     `keuze` is the chosen object, or its id.
     """
-    return context.get(naam, {}).get(getattr(keuze, "pk", keuze)) if keuze else None
+    return (context.get(naam) or {}).get(getattr(keuze, "pk", keuze)) if keuze else None
 
 
 @register.simple_tag(takes_context=True)
 def adres_van(context: template.Context, pagina: Any) -> str:
     """The address of a chosen page, if this reader may open it."""
-    return context.get("links", {}).get(pagina.pk, "") if pagina else ""
+    return (context.get("links") or {}).get(pagina.pk, "") if pagina else ""
 
 
 def _ankers(adressen: dict[int, str], links: list[dict[str, str]]) -> list[str]:
@@ -75,8 +83,16 @@ def _ankers(adressen: dict[int, str], links: list[dict[str, str]]) -> list[str]:
     return [f'<a href="{escape(adres)}">' if adres else "<a>" for adres in gevonden]
 
 
-def _nootverwijzing(voor: str, nummer: str) -> str:
+def _nootverwijzing(voor: str, gezet: set[str] | None, gevonden: re.Match[str]) -> str:
+    """The mark of a note; of several marks the first gets the id that the note leads back to."""
+    nummer = gevonden[1]
+    if not nummer:
+        return gevonden[0]
+    teken = f"{voor}nootteken-{nummer}"
+    gezet = set() if gezet is None else gezet
+    id_van_teken = "" if teken in gezet else f' id="{teken}"'
+    gezet.add(teken)
     return (
-        f'<sup class="aw-noot"><a href="#{voor}noot-{nummer}" id="{voor}nootteken-{nummer}" '
+        f'<sup class="aw-noot"><a href="#{voor}noot-{nummer}"{id_van_teken} '
         f'aria-label="Noot {nummer}">{nummer}</a></sup>'
     )

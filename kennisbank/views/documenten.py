@@ -20,7 +20,7 @@ def documenten(request: HttpRequest) -> HttpResponse:
         request,
         "kennisbank/documenten.html",
         {
-            "kop": "Documenten",
+            "paginatitel": "Documenten",
             "lead": "Open documenten, documenten op aanvraag en documenten voor leden.",
             "woord": "documenten",
             "enkel": "document",

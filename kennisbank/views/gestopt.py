@@ -19,6 +19,12 @@ def gestopt(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "kennisbank/gestopt.html",
-        {"kop": KOP, "lead": LEAD, "blad": blad, "vraag": "", "kruimels": kruimels_naar(KOP)},
+        {
+            "paginatitel": KOP,
+            "lead": LEAD,
+            "blad": blad,
+            "vraag": "",
+            "kruimels": kruimels_naar(KOP),
+        },
         status=blad.status,
     )

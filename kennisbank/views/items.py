@@ -79,7 +79,8 @@ def item(
 
     `links`, `bijlagen`, `bronnen` and `citaten` hold by id what the texts of the page point at, so
     that the blocks need no query of their own; give `gevonden` when more texts than those of the
-    page are shown. A preview builds its card from the draft.
+    page are shown. `noottekens` remembers which marks of notes have been set. A preview builds its
+    card from the draft.
     """
     gevonden = verwijzingen_of(page) if gevonden is None else gevonden
     if getattr(request, "is_preview", False):
@@ -99,6 +100,7 @@ def item(
         "bijlagen": bijlagen_by_id(gevonden),
         "bronnen": bronnen_by_id(gevonden[Bron] | extra_bronnen),
         "citaten": citaten_by_id(gevonden[Citaat] | gekozen),
+        "noottekens": set(),
         "feiten": feiten(kaart),
         "buren": omgeving,
         "kruimels": kruimels_of(page),

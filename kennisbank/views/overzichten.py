@@ -36,7 +36,7 @@ def _chips(form: LijstForm, request: HttpRequest) -> list[dict[str, str]]:
     """The filters in force, each with the address that takes it away."""
     gekozen = {"stroom": form.gekozen_stroom, "regio": form.gekozen_regio}
     return [
-        {"naam": waarde.naam, "url": f"?{vraag_zonder(request, naam, 'pagina')}"}
+        {"label": waarde.naam, "url": f"?{vraag_zonder(request, naam, 'pagina')}"}
         for naam, waarde in gekozen.items()
         if waarde
     ]

@@ -5,6 +5,8 @@ from wagtail.models import Page, Site
 from wagtail.views import serve as wagtail_serve
 
 DIEPSTE_PAGINA = 5
+# Wagtail keeps the route it found on the request, under this name; ours takes its place.
+ROUTE_VAN_WAGTAIL = "_wagtail_route_for_request"
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -19,8 +21,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
         if not all(ouder.live for ouder in page.ouders):
             raise Http404
         rest = stappen[page.depth - page.home_diepte :]
-        # Wagtail keeps the route it found under this name; ours takes its place.
-        request._wagtail_route_for_request = page.route(request, rest)
+        setattr(request, ROUTE_VAN_WAGTAIL, page.route(request, rest))
     return wagtail_serve(request, path)
 
 

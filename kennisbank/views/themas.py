@@ -33,7 +33,7 @@ def thema(request: HttpRequest, code: str) -> HttpResponse:
         "kennisbank/thema.html",
         {
             "thema": thema,
-            "kop": thema.naam,
+            "paginatitel": thema.naam,
             "lead": thema.omschrijving,
             "woord": "knelpunten en valkuilen",
             "enkel": "knelpunt of valkuil",

@@ -19,7 +19,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         request,
         "kennisbank/zoeken.html",
         {
-            "kop": "Zoeken",
+            "paginatitel": "Zoeken",
             "form": form,
             "blad": blad,
             "vraag": vraag_zonder(request, "pagina"),

@@ -3,7 +3,8 @@
 import csv
 import hashlib
 import json
-from collections.abc import Container, Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +46,8 @@ def benoemd(ref: str) -> Iterator[None]:
 
 def alleen(gegevens: Mapping[str, Any], velden: Container[str]) -> None:
     """Refuse a field that nobody reads: most often a spelling error, or a forgotten quote."""
+    if not isinstance(gegevens, Mapping):
+        raise InhoudsFout("hier staan geen velden met een waarde")
     if onbekend := [naam for naam in gegevens if naam not in velden]:
         raise InhoudsFout(f"onbekend veld: {', '.join(map(str, onbekend))}")
 
@@ -75,6 +78,13 @@ class Item:
         return som_of(self.gegevens)
 
 
+def uniek(refs: Iterable[str]) -> None:
+    """Refuse two items with one name: the second would write over the first at every load."""
+    for ref, aantal in Counter(refs).items():
+        if aantal > 1:
+            raise InhoudsFout(f"{ref}: staat er {aantal} keer")
+
+
 def som_of(gegevens: Any) -> str:
     tekst = json.dumps(gegevens, sort_keys=True, ensure_ascii=False, default=str)
     return hashlib.sha256(tekst.encode()).hexdigest()
@@ -83,8 +93,9 @@ def som_of(gegevens: Any) -> str:
 def som_of_map() -> str:
     """A checksum of all files and of the code that loads them."""
     som = hashlib.sha256()
-    for pad in sorted([*MAP.rglob("*.*"), *Path(__file__).parent.glob("*.py")]):
-        som.update(pad.name.encode() + pad.read_bytes())
+    for map_, patroon in ((MAP, "*.*"), (Path(__file__).parent, "*.py")):
+        for pad in sorted(map_.rglob(patroon)):
+            som.update(str(pad.relative_to(map_)).encode() + pad.read_bytes())
     return som.hexdigest()
 
 

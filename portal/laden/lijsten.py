@@ -31,6 +31,7 @@ from portal.laden.bestanden import (
     lees_json,
     onthoud,
     som_of,
+    uniek,
 )
 
 EERSTE_ONDERDEEL = 101
@@ -50,7 +51,9 @@ def laad_lijsten(verslag: Verslag) -> None:
     """Every list value, by its code; a value whose lines did not change is left as it is."""
     for naam, model in LIJSTEN.items():
         with benoemd(f"lijsten/{naam}.yaml"):
-            for plaats, regel in enumerate(lees(f"lijsten/{naam}.yaml"), start=1):
+            regels = lees(f"lijsten/{naam}.yaml")
+            uniek(regel["code"] for regel in regels)
+            for plaats, regel in enumerate(regels, start=1):
                 waarden = {"volgorde": plaats} | regel
                 waarden = {k: v for k, v in waarden.items() if k not in BEWIJS}
                 bewaar(model, naam, waarden, verslag)

@@ -26,6 +26,7 @@ from portal.laden.bestanden import (
     lees,
     onthoud,
     som_of,
+    uniek,
 )
 from portal.laden.lijsten import codes, schrijf
 
@@ -149,6 +150,7 @@ def _veranderd(
     """The lines of a list file that changed since the last load, each with its reference."""
     with benoemd(f"{naam}.yaml"):
         regels = [(f"{naam}/{regel[sleutel]}", regel) for regel in lees(f"{naam}.yaml")]
+    uniek(ref for ref, _ in regels)
     for ref, regel in regels:
         with benoemd(ref):
             if bekend is not None:

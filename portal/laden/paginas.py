@@ -39,6 +39,7 @@ from portal.laden.bestanden import (
     lees_items,
     lees_mappen,
     onthoud,
+    uniek,
 )
 from portal.laden.lijsten import codes
 from portal.laden.vullen import Vuller, vul_vast
@@ -86,11 +87,13 @@ def laad_paginas(verslag: Verslag) -> None:
 
 
 def _items() -> list[tuple[type[Any], Item]]:
-    items: list[tuple[type[Any], Item]] = [
-        (KnelpuntPage, Item(f"knelpunten/{regel['nummer'].lower()}", regel))
-        for naam in ("knelpunten", "valkuilen")
-        for regel in lees(f"{naam}.yaml")
-    ]
+    items: list[tuple[type[Any], Item]] = []
+    for naam in ("knelpunten", "valkuilen"):
+        with benoemd(f"{naam}.yaml"):
+            items += [
+                (KnelpuntPage, Item(f"knelpunten/{regel['nummer'].lower()}", regel))
+                for regel in lees(f"{naam}.yaml")
+            ]
     items += [(model, item) for naam, model in MAPPEN.items() for item in lees_items(naam)]
     items += [(RegioPage, item) for item in _regio_items()]
     items += _handreiking_items()
@@ -99,6 +102,7 @@ def _items() -> list[tuple[type[Any], Item]]:
         for item in lees_items("paginas")
         if item.slug not in AFDELINGEN and item.slug != "home"
     ]
+    uniek(item.ref for _, item in items)
     return items
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from django.core.validators import MaxLengthValidator
+from django.db.models import TextField
 from wagtail.fields import StreamField
 
 from kennisbank.enums import ExperimentSoort, KnelpuntSoort
@@ -83,8 +85,7 @@ class Vuller:
             if eigen := VULLERS.get(type(page)):
                 eigen(self, page, gegevens)
             for veld in page._meta.get_fields():
-                if isinstance(veld, StreamField):
-                    veld.stream_block.clean(getattr(page, veld.name))
+                _controleer(veld, page)
 
     def kies(self, naam: str, waarden: list[str] | None) -> list[Any]:
         """The list values with these codes."""
@@ -118,6 +119,15 @@ class Vuller:
         for naam in ("begrippen", "stromen", "themas", "doelgroepen", "regios", "instrumenten"):
             if hasattr(page, naam):
                 getattr(page, naam).set(self.kies(naam, gegevens.get(naam)))
+
+
+def _controleer(veld: Any, page: Any) -> None:
+    """What the form of the CMS checks and the model does not: blocks, and the length of a text."""
+    with benoemd(veld.name):
+        if isinstance(veld, StreamField):
+            veld.stream_block.clean(getattr(page, veld.name))
+        elif isinstance(veld, TextField) and veld.max_length:
+            MaxLengthValidator(veld.max_length)(getattr(page, veld.name))
 
 
 def _knelpunt(v: Vuller, page: KnelpuntPage, gegevens: Gegevens) -> None:

@@ -47,7 +47,7 @@ def edit_url(page: Page) -> str:
 
 def snippet_url(view: str, waarde: Any) -> str:
     """The address of a view of a model, or of one value of it."""
-    model = waarde if isinstance(waarde, type) else type(waarde)
+    model: Any = waarde if isinstance(waarde, type) else type(waarde)
     args = [] if isinstance(waarde, type) else [waarde.pk]
     return reverse(model.snippet_viewset.get_url_name(view), args=args)
 

@@ -17,6 +17,7 @@ from django.db.models import F, Model
 from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from kennisbank.domain.paginas import plaats, publiceer
 from kennisbank.models import (
@@ -183,7 +184,8 @@ def _zaai(ouder: Page, *pages: Page) -> None:
         page.set_url_path(ouder)
         page.latest_revision_created_at = page.first_published_at = timezone.now()
         page.last_published_at = page.first_published_at
-        page.save_base()
+        with disable_reference_index_auto_update():  # these pages refer to nothing
+            page.save_base()
     Page.objects.filter(pk=ouder.pk).update(numchild=F("numchild") + len(pages))
     ouder.refresh_from_db(fields=["numchild"])
 
@@ -289,7 +291,8 @@ def make_pagina(
     velden["eigenaar"] = _een(velden.get("eigenaar", TEAM), make_organisatie)
     if "inhoud" in velden:
         velden["inhoud"] = _inhoud(velden["inhoud"])
-    page = plaats(model(**standaard | velden), onder=ouder)
+    with disable_reference_index_auto_update():  # publishing does it
+        page = plaats(model(**standaard | velden), onder=ouder)
     for naam, waarden in meer.items():
         gezet = REGELS.get(naam, _keuzes)(naam, waarden)
         for plek, regel in enumerate(gezet if naam in REGELS else ()):
@@ -302,10 +305,11 @@ def make_pagina(
     return model.objects.get(pk=page.pk)  # as everybody reads it
 
 
-def make_beperking(page: Page, soort: str = "login", groepen: Iterable[Group] = ()) -> None:
+def make_beperking(page: Page, soort: str = "login", groepen: Iterable[Group] = ()) -> Page:
     """Close a page and all below it for whoever has no account, or is in none of the groups."""
     beperking = PageViewRestriction.objects.create(page=page, restriction_type=soort)
     beperking.groups.set(groepen)
+    return page
 
 
 # How the keywords of a page become values.

@@ -7,11 +7,15 @@ an error in a script, a part of a page that does not load, or a request to anoth
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+
+from tests.journeys.portaal import portaal
 
 FLAGS = [
     "--no-sandbox",
@@ -50,19 +54,54 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContext]:
+    with _context(browser, live_server.url) as context:
+        yield context
+
+
+@pytest.fixture
+def page(context: BrowserContext, live_server: LiveServer) -> Iterator[Page]:
+    """A new window. What the browser complains about fails the journey at its end."""
+    with _window(context, live_server.url) as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def portaal_adres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the portal with its start content; one server for all journeys through it."""
+    with portaal(tmp_path_factory.mktemp("portaal")) as adres:
+        yield adres
+
+
+@pytest.fixture
+def bezoek(browser: Browser, portaal_adres: str) -> Iterator[Page]:
+    """A visitor's window on the portal with its start content."""
+    with _context(browser, portaal_adres) as context, _window(context, portaal_adres) as page:
+        yield page
+
+
+@pytest.fixture
+def bezoek_zonder_script(browser: Browser, portaal_adres: str) -> Iterator[Page]:
+    with (
+        _context(browser, portaal_adres, java_script_enabled=False) as context,
+        _window(context, portaal_adres) as page,
+    ):
+        yield page
+
+
+@contextmanager
+def _context(browser: Browser, address: str, **options: Any) -> Iterator[BrowserContext]:
     context = browser.new_context(
-        base_url=live_server.url, locale="nl-NL", viewport={"width": 1280, "height": 900}
+        base_url=address, locale="nl-NL", viewport={"width": 1280, "height": 900}, **options
     )
     context.set_default_timeout(15_000)
     yield context
     context.close()
 
 
-@pytest.fixture
-def page(context: BrowserContext, live_server: LiveServer) -> Iterator[Page]:
-    """A new window. What the browser complains about fails the journey at its end."""
+@contextmanager
+def _window(context: BrowserContext, address: str) -> Iterator[Page]:
     problems: list[str] = []
-    host = urlsplit(live_server.url).netloc
+    host = urlsplit(address).netloc
 
     def check_answer(response: Response) -> None:
         address = urlsplit(response.url)

@@ -1,5 +1,7 @@
 """Cards and links keep step with what editors publish, move, rename and take away."""
 
+from typing import Any
+
 import pytest
 from wagtail.models import Page
 
@@ -181,7 +183,8 @@ def test_move_of_a_draft_makes_no_card():
 )
 def test_renamed_value_shows_its_new_name_on_every_card(make, veld, naam):
     waarde = make()
-    paginas = [make_knelpunt(**{veld: [waarde]}) for _ in range(2)]
+    velden: dict[str, Any] = {veld: [waarde]}
+    paginas = [make_knelpunt(**velden) for _ in range(2)]
     setattr(waarde, naam, "Nieuwe naam")
     waarde.save()
     assert [labels(page, veld) for page in paginas] == [["Nieuwe naam"]] * 2

@@ -61,7 +61,7 @@ NASLAG = {
 }
 ALLES = LIJSTEN | NASLAG
 VIEWS = ["list", "add", "edit", "delete"]
-MAG = {
+MAG: dict[str, dict[str, set[str]]] = {
     "redacteur": {"lijst": {"list"}, "naslag": {"list", "add", "edit"}},
     "eindredacteur": {"lijst": {"list", "add", "edit"}, "naslag": {"list", "add", "edit"}},
     "beheerder": {"lijst": set(VIEWS), "naslag": set(VIEWS)},

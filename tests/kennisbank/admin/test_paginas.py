@@ -1,5 +1,7 @@
 """Pages made, previewed, published and taken away in the CMS."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Page
@@ -30,10 +32,6 @@ def preview_url(page: Page, onder: Page | None = None) -> str:
         return reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
     args = [page._meta.app_label, page._meta.model_name, onder.pk]
     return reverse("wagtailadmin_pages:preview_on_add", args=args)
-
-
-def soorten() -> list[str]:
-    return list(Kaart.objects.values_list("titel", flat=True))
 
 
 @elk_type
@@ -116,6 +114,15 @@ def test_publish_without_an_owner_or_review_date_is_refused(als, eindredacteur, 
     assert not nieuw.model.objects.filter(title="Nieuwe pagina").exists()
 
 
+def test_dates_are_read_and_written_the_dutch_way(als, eindredacteur):
+    verhaal, client = make_verhaal(herzien_voor=date(2027, 5, 1)), als("eindredacteur")
+    assert 'value="01-05-2027"' in client.get(edit_url(verhaal)).content.decode()
+    data = page_data(verhaal, eindredacteur, herzien_voor="31-12-2027")
+    client.post(edit_url(verhaal), data | PUBLICEER)
+    verhaal.refresh_from_db()
+    assert verhaal.herzien_voor == date(2027, 12, 31)
+
+
 def test_preview_of_every_saved_page(als, redacteur):
     client = als("redacteur")
     make_van_elk()
@@ -175,10 +182,13 @@ def test_unpublish_takes_the_page_and_its_card_away(als, client):
     assert not Kaart.objects.filter(pk=verhaal.pk).exists()
 
 
-def test_new_address_is_on_the_card_and_the_old_one_points_to_it(als, client, eindredacteur):
+def test_new_address_is_on_the_card_and_the_old_one_points_to_it(
+    als, client, eindredacteur, django_capture_on_commit_callbacks
+):
     verhaal = make_verhaal("Ons verhaal", slug="oud")
     data = page_data(verhaal, eindredacteur, slug="nieuw")
-    als("eindredacteur").post(edit_url(verhaal), data | PUBLICEER)
+    with django_capture_on_commit_callbacks(execute=True):
+        als("eindredacteur").post(edit_url(verhaal), data | PUBLICEER)
     client.logout()
     response = client.get("/praktijkverhalen/oud/")
     assert Kaart.objects.get(pk=verhaal.pk).url == "/praktijkverhalen/nieuw/"

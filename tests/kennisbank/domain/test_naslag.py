@@ -1,5 +1,7 @@
 """A value that anything names stays; what is derived from pages holds nothing back."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 from wagtail.models import ModelLogEntry, Page, ReferenceIndex
@@ -53,9 +55,10 @@ pytestmark = pytest.mark.django_db
         (make_organisatie, "partners"),
     ],
 )
-def test_value_on_a_page_is_in_use_by_that_page(make, veld):
+def test_value_on_a_page_is_in_use_by_that_page(make, veld: str):
     waarde = make("proef")
-    verhaal = make_verhaal(**{veld: [waarde]})
+    keuze: dict[str, Any] = {veld: [waarde]}
+    verhaal = make_verhaal(**keuze)
     assert gebruik_van(waarde) == {Page: {verhaal.pk}}
 
 

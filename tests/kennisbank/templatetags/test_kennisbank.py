@@ -1,5 +1,6 @@
 """Rich text as the reader gets it: links that work, note marks, and nothing else. No database."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -130,6 +131,9 @@ class Lezer(HTMLParser):
         self.adressen += [waarde or "" for naam, waarde in attrs if naam == "href"]
 
 
+SCHEMA = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+STIL = re.compile(r"[\x00-\x20]")  # what a browser skips in an address
+
 STUKJES = st.sampled_from(
     [
         "<script>alert(1)</script>",
@@ -170,5 +174,5 @@ def test_start_content_never_becomes_anything_that_runs(markdown):
     lezer.feed(gezet(opgeslagen, links={1: "/knelpunten/k1/"}))
     assert lezer.tags <= TAGS | {"sup"}
     assert lezer.kenmerken <= {"href", "class", "id", "aria-label"}
-    for adres in lezer.adressen:
-        assert adres.startswith(("https://", "http://", "mailto:", "/", "#")), adres
+    schemas = {m[1].lower() for adres in lezer.adressen if (m := SCHEMA.match(STIL.sub("", adres)))}
+    assert schemas <= {"https", "http", "mailto"}

@@ -13,13 +13,15 @@ Attributes = dict[str, str]
 
 @dataclass
 class Element:
-    """A tag, its attributes, and the piece of the text of the page that stands in it."""
+    """A tag and its attributes, and which pieces of text and which elements stand in it."""
 
     tag: str
     attributes: Attributes
     page: "HtmlPage"
+    position: int
     start: int
     end: int | None = None
+    last: int | None = None
 
     @property
     def text(self) -> str:
@@ -50,6 +52,10 @@ class HtmlPage:
             )
         ]
 
+    def inside(self, outer: Element, tag: str) -> list[Element]:
+        """Elements of a kind that stand in another one."""
+        return [e for e in self.elements[outer.position + 1 : outer.last] if e.tag == tag]
+
     def texts(self, tag: str, **wanted: str) -> list[str]:
         return [element.text for element in self.all(tag, **wanted)]
 
@@ -76,7 +82,7 @@ class HtmlPage:
         return [
             address
             for element in self.elements
-            if element.tag in RESOURCES
+            if element.tag in RESOURCES and element.attributes.get("rel") != "canonical"
             for name in ("src", "href", "srcset", "poster", "data")
             for address in _addresses(element, name)
         ]
@@ -99,10 +105,11 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._break_line(tag)
         attributes = {name: value or "" for name, value in attrs}
-        element = Element(tag, attributes, self.page, len(self.page.pieces))
+        place, start = len(self.page.elements), len(self.page.pieces)
+        element = Element(tag, attributes, self.page, place, start)
         self.page.elements.append(element)
         if tag in VOID:
-            element.end = element.start
+            element.end, element.last = start, place
         else:
             self.open.append(element)
 
@@ -113,7 +120,8 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self.open and self.open[-1].tag == tag:
-            self.open.pop().end = len(self.page.pieces)
+            element = self.open.pop()
+            element.end, element.last = len(self.page.pieces), len(self.page.elements)
         else:
             self.page.unbalanced.append(tag)
         self._break_line(tag)

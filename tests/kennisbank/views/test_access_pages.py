@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -30,7 +31,7 @@ ROLES = ["bezoeker", "buitenstaander", *(rol.value.lower() for rol in Rol)]
 LISTS = [*ADDRESSES.values(), f"/zoeken/?q={WORD}"]
 LOGIN, FORBIDDEN = "/account/login/", 403
 # What each role gets for a page in each state; only Lid is in the group that may see 'groep'.
-ANSWERS = {
+ANSWERS: dict[str, dict[str, Any]] = {
     "live": dict.fromkeys(ROLES, 200),
     "concept": dict.fromkeys(ROLES, 404),
     "login": dict.fromkeys(ROLES, 200) | {"bezoeker": LOGIN},

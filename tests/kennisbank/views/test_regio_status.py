@@ -123,5 +123,5 @@ def test_status_is_said_in_words_wherever_it_is_coloured() -> None:
     """The tile map says it beside the name; the shape on the home page is decoration."""
     add_status("stil", "lopend")
     tile = read(Client().get("/regios/")).all("a", href=STIL)
-    assert [link.text for link in tile] == ["StilLopend", "Stil"]
+    assert [link.text for link in tile] == ["Stil Lopend", "Stil"]
     assert "Stil" in read(Client().get("/")).links[STIL]

@@ -142,6 +142,7 @@ def _bouw_naslag(n: int) -> None:
     for code in ("instroom", "doorstroom", "uitstroom", "sturing"):
         make_stroom(code)
     kolom = make_fase("in-zorg-komen")
+    make_thema("leeg")  # with nothing in it
     for i in _tot(n):
         make_fase(f"substap-{i}", kolom=kolom)
         make_actor(f"actor-{i}")
@@ -205,7 +206,7 @@ def _verhaal_vol(vol: dict[str, Any], n: int) -> dict[str, Any]:
     delen = ("context", "aanpak", "resultaat", "les", "anders_doen")
     return (
         vol
-        | {deel: "<p>Zo ging het.</p>" for deel in delen}
+        | dict.fromkeys(delen, "<p>Zo ging het.</p>")
         | {
             "lead": "Een verhaal.",
             "uitkomst": "afgerond",
@@ -232,7 +233,9 @@ def _bouw_handreiking(vol: dict[str, Any], n: int) -> list[Page]:
     ontbreekt = [("punt", f"Figuur {i}") for i in _tot(n)]
     gids = make_handreiking("Gids 1", lead="Lees mij.", ontbreekt=ontbreekt, **vol)
     eerste = make_hoofdstuk("Hoofdstuk 1", onder=gids, lead="Lees.", **_zonder_indeling(vol))
-    kort = {"inhoud": vol["inhoud"][: len(BLOKKEN)], "bronnen": ["bron-1"]}
+    ronde = vol["inhoud"][: len(BLOKKEN)]
+    noten = ("noten", {"noten": [{"nummer": 1, "tekst": "Een noot."}]})
+    kort = {"inhoud": [*ronde, noten], "bronnen": ["bron-1"]}
     return [gids, eerste] + [
         make_hoofdstuk(f"Hoofdstuk {i}", onder=gids, **kort) for i in _tot(n, 2)
     ]

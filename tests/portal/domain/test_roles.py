@@ -1,8 +1,15 @@
 import pytest
 from django.contrib.auth.models import Group
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow
+from wagtail.snippets.models import get_snippet_models
 
-from portal.domain.roles import APPROVAL_TASK, PAGE_RIGHTS, give_role, sync_roles
+from portal.domain.roles import (
+    APPROVAL_TASK,
+    PAGE_RIGHTS,
+    WRITTEN_BY_REDACTEUR,
+    give_role,
+    sync_roles,
+)
 from portal.enums import CMS_ROLES, Rol
 from portal.models import User
 
@@ -36,6 +43,35 @@ def test_only_the_beheerder_manages_accounts(roles, rol):
     user = User.objects.create_user("een@elders.example")
     give_role(user, rol)
     assert user.has_perm("portal.change_user") is (rol is Rol.BEHEERDER)
+
+
+LIJST, NASLAG = "kennisbank.{}_thema", "kennisbank.{}_bron"
+
+
+@pytest.mark.parametrize(
+    ("rol", "lijst", "naslag"),
+    [
+        (Rol.LID, [], []),
+        (Rol.REDACTEUR, ["view"], ["view", "add", "change"]),
+        (Rol.EINDREDACTEUR, ["view", "add", "change"], ["view", "add", "change"]),
+        (
+            Rol.BEHEERDER,
+            ["view", "add", "change", "delete"],
+            ["view", "add", "change", "delete"],
+        ),
+    ],
+)
+def test_each_role_may_change_its_lists_and_references(roles, rol, lijst, naslag):
+    user = User.objects.create_user("een@elders.example")
+    give_role(user, rol)
+    rechten = ["view", "add", "change", "delete"]
+    mag = [[r for r in rechten if user.has_perm(soort.format(r))] for soort in (LIJST, NASLAG)]
+    assert mag == [lijst, naslag]
+
+
+def test_references_of_the_redacteur_exist(roles):
+    labels = {model._meta.label_lower for model in get_snippet_models()}
+    assert labels >= WRITTEN_BY_REDACTEUR
 
 
 def test_redacteur_writes_but_does_not_publish(redacteur):

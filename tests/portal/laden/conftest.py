@@ -45,7 +45,7 @@ def wijzig(kleine_map: Path) -> Wijzig:
     """`wijzig(naam, gegevens)`: a file says these fields besides, or instead, or a new text."""
 
     def doe(naam: str, gegevens: Any) -> None:
-        oud = klein.BESTANDEN.get(naam)
+        oud: Any = klein.BESTANDEN.get(naam)
         if isinstance(gegevens, dict):
             gegevens = [oud[0] | gegevens, *oud[1:]] if isinstance(oud, list) else oud | gegevens
         klein.schrijf_bestand(kleine_map, naam, gegevens)
