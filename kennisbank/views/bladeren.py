@@ -24,7 +24,7 @@ def bladzijde(form: forms.Form, kaarten: QuerySet[Any] | None) -> Bladzijde:
     """The page asked for: 200 with cards, 400 for an unknown filter, 404 for no such page."""
     if set(form.errors) - {"pagina"} or kaarten is None:
         return Bladzijde(
-            status=400, melding="Wij kunnen dit niet opzoeken. Zie de melding hieronder."
+            status=400, melding="Wij kunnen dit niet opzoeken. Zie de melding bij het veld."
         )
     paginator = Paginator(kaarten, KAARTEN_PER_BLADZIJDE)
     nummer = form.cleaned_data.get("pagina") or 1

@@ -7,6 +7,7 @@ home page and the sections are made when the first page needs them.
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -17,7 +18,10 @@ from django.db.models import F, Model
 from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.models import Page, PageViewRestriction, Site
-from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.signal_handlers import (
+    disable_reference_index_auto_update,
+    reference_index_auto_update_disabled,
+)
 
 from kennisbank.domain.paginas import plaats, publiceer
 from kennisbank.models import (
@@ -184,10 +188,16 @@ def _zaai(ouder: Page, *pages: Page) -> None:
         page.set_url_path(ouder)
         page.latest_revision_created_at = page.first_published_at = timezone.now()
         page.last_published_at = page.first_published_at
-        with disable_reference_index_auto_update():  # these pages refer to nothing
+        with _unindexed():  # these pages refer to nothing
             page.save_base()
     Page.objects.filter(pk=ouder.pk).update(numchild=F("numchild") + len(pages))
     ouder.refresh_from_db(fields=["numchild"])
+
+
+def _unindexed() -> AbstractContextManager[None]:
+    """Wagtail's own switch is not made to be turned twice."""
+    is_off = getattr(reference_index_auto_update_disabled, "value", False)
+    return nullcontext() if is_off else disable_reference_index_auto_update()
 
 
 def afdeling(model: type[Any]) -> Page:
@@ -291,7 +301,7 @@ def make_pagina(
     velden["eigenaar"] = _een(velden.get("eigenaar", TEAM), make_organisatie)
     if "inhoud" in velden:
         velden["inhoud"] = _inhoud(velden["inhoud"])
-    with disable_reference_index_auto_update():  # publishing does it
+    with _unindexed():  # publishing does it
         page = plaats(model(**standaard | velden), onder=ouder)
     for naam, waarden in meer.items():
         gezet = REGELS.get(naam, _keuzes)(naam, waarden)

@@ -34,7 +34,7 @@ CLIPPED = """() => [...document.querySelectorAll('main *')].filter(e =>
 FOCUS = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
-  const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  const box = e.getClientRects()[0], style = getComputedStyle(e);
   const [x, y] = [box.left + Math.min(box.width / 2, 30), box.top + Math.min(box.height / 2, 12)];
   const top = document.elementFromPoint(x, y);
   return {
@@ -47,49 +47,49 @@ FOCUS = """() => {
 }"""
 
 
+SET_TEXT_WIDER = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
+STUCK = """all => Math.max(0, ...all
+  .filter(e => ['fixed', 'sticky'].includes(getComputedStyle(e).position))
+  .map(e => e.getBoundingClientRect().height))"""
+
+
 def wide(page: Page) -> int:
     return page.evaluate("document.documentElement.scrollWidth")
 
 
-@pytest.mark.parametrize("zoom", ZOOMED)
-@pytest.mark.parametrize("kind", KINDS)
-def test_page_can_be_zoomed(bezoek: Page, kind: str, zoom: str) -> None:
-    bezoek.set_viewport_size(ZOOMED[zoom])
-    bezoek.goto(KINDS[kind])
-    expect(bezoek.get_by_role("heading", level=1)).to_be_visible()
-    assert wide(bezoek) == ZOOMED[zoom]["width"]
-    bezoek.evaluate("scrollTo(0, 2000)")
-    fixed = "e => ['fixed', 'sticky'].includes(getComputedStyle(e).position)"
-    heights = bezoek.locator("header, .aw-zijkolom").evaluate_all(
-        f"all => all.filter({fixed}).map(e => e.getBoundingClientRect().height)"
-    )
-    assert all(height < ZOOMED[zoom]["height"] / 3 for height in heights)
+def covering(page: Page) -> float:
+    """The height of whatever stays in place while the page scrolls."""
+    return page.locator("body *").evaluate_all(STUCK)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_text_may_be_set_wider(bezoek: Page, kind: str) -> None:
-    bezoek.set_viewport_size({"width": 320, "height": 700})
+def test_page_reaches_everybody(bezoek: Page, kind: str) -> None:
+    """In large and in small windows, zoomed in, with wide text: all there, nothing cut off."""
     bezoek.goto(KINDS[kind])
-    bezoek.evaluate(
-        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
-        " document.adoptedStyleSheets = [sheet]; }",
-        WIDE_TEXT,
-    )
-    assert (wide(bezoek), bezoek.evaluate(CLIPPED)) == (320, [])
+    found: dict[str, object] = {}
+    for width in (1280, 320):
+        bezoek.set_viewport_size({"width": width, "height": 900})
+        found[f"too small at {width}"] = bezoek.locator(CONTROLS).evaluate_all(TOO_SMALL)
+    for zoom, window in ZOOMED.items():
+        bezoek.set_viewport_size(window)
+        found[f"too wide at {zoom}"] = wide(bezoek) - window["width"]
+        found[f"covered at {zoom}"] = covering(bezoek) > window["height"] / 3
+    bezoek.evaluate(SET_TEXT_WIDER, WIDE_TEXT)
+    found["too wide with wide text"] = wide(bezoek) - 320
+    found["cut off with wide text"] = bezoek.evaluate(CLIPPED)
+    assert {what: value for what, value in found.items() if value} == {}
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("kind", KINDS)
-def test_controls_are_large_enough_for_a_thumb(bezoek: Page, kind: str, width: int) -> None:
-    bezoek.set_viewport_size({"width": width, "height": 900})
-    bezoek.goto(KINDS[kind])
-    assert bezoek.locator(CONTROLS).evaluate_all(TOO_SMALL) == []
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("kind", ["home", "catalogue", "cause", "chapter", "regions", "search"])
+@pytest.mark.parametrize(
+    ("kind", "width"), [("home", 1280), ("home", 320), ("catalogue", 320), ("chapter", 1280)]
+)
 def test_focus_can_be_seen_at_every_stop(bezoek: Page, kind: str, width: int) -> None:
     bezoek.set_viewport_size({"width": width, "height": 700})
+    bezoek.emulate_media(reduced_motion="reduce")  # no page that is still scrolling
     bezoek.goto(KINDS[kind])
     stops = []
     for _ in range(250):

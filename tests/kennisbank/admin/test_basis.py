@@ -142,12 +142,12 @@ def test_code_that_cannot_be_is_refused_at_the_field(als, eindredacteur, code, m
 
 
 @pytest.mark.parametrize("model", ALLES, ids=lambda model: model.__name__)
-@pytest.mark.parametrize("vraag", ["niets-heet-zo", "'", '"', "%", "\\"])
-def test_search_in_a_list_takes_any_text(als, model, vraag):
+def test_search_in_a_list_and_its_chooser_finds_nothing_for_an_odd_text(als, model):
     ALLES[model]()
     client = als("redacteur")
-    for adres in (snippet_url("list", model), kies_adres(model)):
-        assert client.get(adres, {"q": vraag}).status_code == 200
+    lijst = client.get(snippet_url("list", model), {"q": "'\"%\\"})
+    keuze = client.get(kies_adres(model), {"q": "'\"%\\"})
+    assert (list(lijst.context["object_list"]), list(keuze.context["results"])) == ([], [])
 
 
 def kies_adres(model) -> str:

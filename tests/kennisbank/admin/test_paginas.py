@@ -35,9 +35,8 @@ def preview_url(page: Page, onder: Page | None = None) -> str:
 
 
 @elk_type
-@pytest.mark.parametrize("rol", ["redacteur", "eindredacteur", "beheerder"])
-def test_editors_open_the_form_of_a_new_page(als, nieuw, rol):
-    assert als(rol).get(add_url(nieuw.model, nieuw.ouder)).status_code == 200
+def test_editors_open_the_form_of_a_new_page(als, nieuw):
+    assert als("redacteur").get(add_url(nieuw.model, nieuw.ouder)).status_code == 200
 
 
 @elk_type
