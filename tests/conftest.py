@@ -1,7 +1,9 @@
 """The cast and the database that every test shares."""
 
+import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -13,6 +15,11 @@ from portal.laden.alles import laad_alles
 from portal.models import User
 from tests.database import TemplateDatabase, start_content_fingerprint, template_database
 from tests.factories.gebruikers import make_user
+
+# A developer's machine looks for new cases each time; the proof of a change runs the same ones.
+hypothesis.settings.register_profile("developer", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 TRANSACTIONAL = {"transactional_db", "live_server"}
 

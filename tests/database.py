@@ -14,6 +14,7 @@ from typing import Protocol
 
 from django.apps import apps
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection, connections
 from django.test.utils import setup_databases
 
@@ -108,6 +109,7 @@ class SqliteTemplate:
         source = sqlite3.connect(self.current)
         source.backup(connection.connection)
         source.close()
+        ContentType.objects.clear_cache()  # another template may number them otherwise
 
     def _keep(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -151,6 +153,7 @@ class PostgresTemplate:
 
     def restore(self) -> None:
         self._copy(self.current, self.name)
+        ContentType.objects.clear_cache()
 
     def remove(self) -> None:
         self._run(f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')

@@ -18,6 +18,5 @@ class ErrorPagesMiddleware:
         # A refusal by WhiteNoise is a stream, of nothing.
         if isinstance(response, HttpResponse) and response.content:
             return response
-        response.close()
         headers = {"Allow": response["Allow"]} if "Allow" in response else {}
         return render_error(request, response.status_code, headers=headers)

@@ -104,10 +104,8 @@ def test_citation_line_is_copied(bezoek: Page) -> None:
 
 
 def test_note_leads_there_and_back(bezoek: Page) -> None:
-    bezoek.goto("/handreikingen/normeren/alles/")
+    bezoek.goto("/handreikingen/complexe-scheidingen/alles/")
     mark = bezoek.locator("sup a").first
-    if mark.count() == 0:
-        pytest.skip("The start content of this guide has no notes.")
     mark.click()
     note = bezoek.locator(":target")
     expect(note).to_be_in_viewport()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count
+from wagtail.fields import RichTextField
 from wagtail.models import Page, Revision
 
 from kennisbank.domain.queries import stroom_tellingen
@@ -251,6 +252,25 @@ def test_every_note_mark_has_its_note_and_every_note_its_mark(paginas):
         ]
         assert sorted(tekens) == sorted(noten), page
         assert len(set(noten)) == len(noten), page
+
+
+def test_every_text_stands_in_a_paragraph_or_a_list(paginas):
+    """Indented by accident, a text would be read as code and lose its paragraph."""
+    los = re.compile(r"(?:^|</p>|</ul>|</ol>)\s*(?!<p>|<ul>|<ol>|\s|$)")
+    teksten = {
+        (page.slug, field.name): field.value_from_object(page)
+        for page in paginas
+        for field in page._meta.get_fields()
+        if isinstance(field, RichTextField)
+    }
+    teksten |= {
+        (page.slug, blok.id): blok.value.source
+        for page in paginas
+        for blok in page.inhoud
+        if blok.block_type == "tekst"
+    }
+    plat = {plek: re.sub(r"<li>.*?</li>", "", tekst, flags=re.S) for plek, tekst in teksten.items()}
+    assert [plek for plek, tekst in plat.items() if tekst and los.search(tekst)] == []
 
 
 def test_headings_start_at_the_second_level(paginas):

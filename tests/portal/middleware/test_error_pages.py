@@ -1,4 +1,5 @@
 import pytest
+from django.core.signals import request_finished
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
@@ -21,6 +22,21 @@ def test_empty_error_gets_a_page(status):
     response = answer(HttpResponse(status=status, headers={"Allow": "GET"}))
     assert (response.status_code, response["Allow"]) == (status, "GET")
     assert "Wat kunt u nu doen?" in response.text
+
+
+def test_replaced_answer_does_not_end_the_request_early():
+    """Closing a response tells Django that the request is over: connections may then be closed."""
+    ended: list[object] = []
+
+    def note(sender: object, **kwargs: object) -> None:
+        ended.append(sender)
+
+    request_finished.connect(note)
+    try:
+        answer(HttpResponse(status=405))
+    finally:
+        request_finished.disconnect(note)
+    assert ended == []
 
 
 def test_error_with_a_body_is_left_alone():
