@@ -8,6 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoDbBlocker
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal.domain.roles import sync_roles
 from portal.enums import Rol
@@ -46,7 +47,8 @@ def startinhoud(
     database: TemplateDatabase, django_db_setup: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
     """The whole start content, loaded once and copied: for all tests of a module."""
-    with django_db_blocker.unblock():
+    # The index of references costs a third of the time; the small start content has one.
+    with django_db_blocker.unblock(), disable_reference_index_auto_update():
         database.fill("startinhoud", start_content_fingerprint(), laad_alles)
     yield
     with django_db_blocker.unblock():
