@@ -79,7 +79,7 @@ def test_file_obeys_whoever_knows_its_address(
     assert response.status_code == ANSWERS[kind][role]
     if response.status_code == 302:
         assert response["Location"].startswith("/account/login/?next=/bestanden/")
-    response.close()
+    b"".join(response)  # a stream that is read to its end closes itself
 
 
 def test_request_goes_to_the_role_of_the_owner(bestanden: dict[str, str]) -> None:
