@@ -7,10 +7,12 @@ brings that data back after a transactional test has emptied every table.
 
 import hashlib
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import settings
@@ -33,6 +35,9 @@ class TemplateDatabase(Protocol):
 
     def empty(self) -> None:
         """Put the test database back to how `prepare` left it."""
+
+    def copy_for_processes(self, folder: Path) -> str:
+        """The address of a migrated database that processes of their own can share."""
 
     def remove(self) -> None:
         """Leave nothing behind but the template."""
@@ -121,6 +126,11 @@ class SqliteTemplate:
         target.close()
         unfinished.rename(path)
 
+    def copy_for_processes(self, folder: Path) -> str:
+        copy = folder / "portal.sqlite3"
+        shutil.copyfile(self.base, copy)
+        return f"sqlite:///{copy}"
+
     def remove(self) -> None:
         connections.close_all()
 
@@ -154,6 +164,11 @@ class PostgresTemplate:
     def restore(self) -> None:
         self._copy(self.current, self.name)
         ContentType.objects.clear_cache()
+
+    def copy_for_processes(self, folder: Path) -> str:
+        name = f"{self.name}_processen"
+        self._copy(self.template, name)
+        return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
 
     def remove(self) -> None:
         self._run(f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')
