@@ -1,0 +1,1 @@
+"""Figures of the portal, served as in production: `make bench`."""
