@@ -16,6 +16,9 @@ from portal.views.errors import render_error
 MAX_PATH = 2_000
 MAX_QUERY = 8_000
 MAX_VALUE = 1_000
+# Above what one file may be, so that a file somewhat too large gets a message beside its field.
+MOST_DIGITS = 15
+MAX_UPLOAD = 2 * settings.WAGTAILDOCS_MAX_UPLOAD_SIZE
 CHARSETS = {"utf-8", "us-ascii", "ascii", "iso-8859-1"}
 FORM = "application/x-www-form-urlencoded"  # Django reads these as UTF-8 or not at all
 
@@ -36,6 +39,8 @@ def problem_with(request: HttpRequest) -> int | None:
         return 415
     query = request.META.get("QUERY_STRING", "")
     in_cms = request.path_info.startswith(f"/{settings.CMS_PATH}")
+    if body_length(request) > (MAX_UPLOAD if in_cms else settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
+        return 413
     if len(request.path_info) > MAX_PATH or (len(query) > MAX_QUERY and not in_cms):
         return 414
     if not is_utf8(request.path_info) or not is_utf8(query):
@@ -48,6 +53,12 @@ def problem_with(request: HttpRequest) -> int | None:
     if not in_cms and any(len(value) > MAX_VALUE for value in [*request.GET, *values]):
         return 400
     return None
+
+
+def body_length(request: HttpRequest) -> int:
+    """What the body says it is; files in it would otherwise be written to disk unread."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length[:MOST_DIGITS]) if length.isascii() and length.isdigit() else 0
 
 
 def is_utf8(encoded: str) -> bool:

@@ -101,7 +101,7 @@ def test_login_is_case_insensitive(client, redacteur):
 def test_login_wrong_password_explains_in_dutch(client, redacteur):
     response = client.post("/account/login/", {"login": redacteur.email, "password": "fout"})
     assert response.status_code == 200
-    assert "wachtwoord is niet correct" in response.text
+    assert "Dit e-mailadres of dit wachtwoord klopt niet." in response.text
 
 
 def test_signup_is_closed(client, db):

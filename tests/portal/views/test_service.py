@@ -1,5 +1,11 @@
+import os
+import sqlite3
+import subprocess
+import sys
+
 import pytest
-from django.db import OperationalError
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
 
 pytestmark = pytest.mark.django_db
 
@@ -10,19 +16,67 @@ def test_health_ok(client):
     assert response["Cache-Control"] == "no-store"
 
 
-def test_health_without_database_is_503(client, monkeypatch):
+def test_health_is_cheap_and_sets_no_cookie(client, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        response = client.head("/health")
+    assert (response.status_code, response.content, response.cookies) == (200, b"", {})
+
+
+@pytest.mark.parametrize("problem", [OperationalError, InterfaceError])
+def test_health_without_database_is_503(client, monkeypatch, problem):
     def refuse():
-        raise OperationalError
+        raise problem
 
     monkeypatch.setattr("portal.views.service.connection.cursor", refuse)
     response = client.get("/health")
     assert (response.status_code, response.json()) == (503, {"status": "down", "database": "down"})
 
 
+ASK = """
+import django; django.setup()
+from django.test import Client
+response = Client().get("/health", headers={"host": "localhost"})
+print(response.status_code, response.text)
+"""
+DOWN = '503 {"status": "down", "database": "down"}'
+
+
+def health_of(address: str) -> str:
+    """What a process says whose database is at this address."""
+    result = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", ASK],
+        cwd=settings.BASE_DIR,
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "portal.settings.dev", "DATABASE_URL": address},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return result.stdout.strip()
+
+
+def test_health_of_a_real_file_that_is_gone_empty_and_back(tmp_path):
+    folder = tmp_path / "data"
+    address = f"sqlite:///{folder / 'portal.sqlite3'}"
+    assert health_of(address) == DOWN
+    folder.mkdir()
+    assert health_of(address) == DOWN
+    with sqlite3.connect(folder / "portal.sqlite3") as database:
+        database.execute("CREATE TABLE django_migrations (id integer)")
+    database.close()
+    assert health_of(address) == '200 {"status": "ok", "database": "ok"}'
+
+
+def test_health_of_a_server_that_does_not_answer():
+    assert health_of("postgresql://niemand@127.0.0.1:1/portal?connect_timeout=2") == DOWN
+
+
 def test_robots_keeps_out_of_cms_and_accounts(client):
     response = client.get("/robots.txt")
     assert response["Content-Type"] == "text/plain; charset=utf-8"
-    assert response.text == "User-agent: *\nDisallow: /beheer/\nDisallow: /account/\n"
+    assert response.text == (
+        "User-agent: *\nDisallow: /beheer/\nDisallow: /account/\n"
+        "\nSitemap: http://testserver/sitemap.xml\n"
+    )
 
 
 def test_favicon_leads_to_a_file(client):
@@ -31,22 +85,3 @@ def test_favicon_leads_to_a_file(client):
     file = client.get(response.url)
     assert (file.status_code, file["Content-Type"]) == (200, "image/svg+xml")
     file.close()
-
-
-def test_image_is_served_and_may_be_kept(client, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-    (tmp_path / "images").mkdir()
-    (tmp_path / "images" / "a.png").write_bytes(b"beeld")
-    response = client.get("/media/images/a.png")
-    assert (response.status_code, response.getvalue()) == (200, b"beeld")
-    assert response["Cache-Control"] == "public, max-age=86400"
-
-
-@pytest.mark.parametrize("path", ["documents/a.pdf", "original_images/a.png", "images/../a.png"])
-def test_nothing_else_of_the_media_folder_is_served(client, settings, tmp_path, path):
-    settings.MEDIA_ROOT = tmp_path
-    for name in ("a.png", "documents/a.pdf", "original_images/a.png", "images/b.png"):
-        file = tmp_path / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_bytes(b"geheim")
-    assert client.get(f"/media/{path}").status_code in {400, 404}
