@@ -7,15 +7,18 @@ from django.db import transaction
 from django.db.models import Model, Q
 from wagtail.models import (
     Collection,
-    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Page,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
 )
 from wagtail.snippets.models import get_snippet_models
 
 from portal.enums import CMS_ROLES, Rol
-from portal.models import User
+from portal.models import InhoudBeoordeling, PrivacyBeoordeling, User
+from portal.models.beoordeling import Beoordeling
 
 PAGE_RIGHTS = {
     Rol.REDACTEUR: ("add_page", "change_page"),
@@ -43,21 +46,27 @@ SNIPPET_RIGHTS = {
 WRITTEN_BY_REDACTEUR = frozenset(
     {"kennisbank.bron", "kennisbank.begrip", "kennisbank.citaat", "kennisbank.kennisdocument"}
 )
-# Everything else a Beheerder manages: accounts, groups, redirects, site, collections, workflows.
+# Everything else a Beheerder manages: accounts, groups, redirects, settings, collections. The steps
+# of the review are set here and nowhere else, so that nobody can take one away.
 MANAGED_APPS = ("portal", "auth", "wagtailcore", "wagtailredirects")
 WAGTAIL_GROUPS = ("Moderators", "Editors")
-APPROVAL_TASK = "Controle door de eindredactie"
+FIXED_MODELS = ("workflow", "task", "groupapprovaltask", "inhoudbeoordeling", "privacybeoordeling")
+REVIEW = "de beoordeling"  # the button says: Stuur door naar de beoordeling
+REVIEW_STEPS: dict[type[Beoordeling], str] = {
+    InhoudBeoordeling: "Inhoud",
+    PrivacyBeoordeling: "Privacy",
+}
 
 
 @transaction.atomic
 def sync_roles() -> None:
-    """Make the groups with exactly these rights, and let the Eindredacteur approve pages."""
+    """Make the groups with exactly these rights, and lay the review over all pages."""
     groups = {rol: Group.objects.get_or_create(name=rol.value)[0] for rol in Rol}
     for rol, group in groups.items():
         group.permissions.set(_site_permissions(rol))
         _set_page_rights(group, PAGE_RIGHTS.get(rol, ()))
         _set_file_rights(group, FILE_RIGHTS.get(rol, ()))
-    _set_approvers(groups[Rol.EINDREDACTEUR], groups[Rol.BEHEERDER])
+    _set_review(groups[Rol.EINDREDACTEUR], groups[Rol.BEHEERDER])
     Group.objects.filter(name__in=WAGTAIL_GROUPS, user=None).delete()
 
 
@@ -74,7 +83,8 @@ def _site_permissions(rol: Rol) -> list[Permission]:
         names = [f"{right}_{model._meta.model_name}" for right in _snippet_rights(rol, model)]
         wanted |= Q(content_type__app_label=model._meta.app_label, codename__in=names)
     if rol is Rol.BEHEERDER:
-        wanted |= Q(content_type__app_label__in=MANAGED_APPS)
+        managed = Q(content_type__app_label__in=MANAGED_APPS)
+        wanted |= managed & ~Q(content_type__model__in=FIXED_MODELS)
     return list(Permission.objects.filter(wanted))
 
 
@@ -111,13 +121,27 @@ def _set_file_rights(group: Group, rights: Iterable[str]) -> None:
         )
 
 
-def _set_approvers(*groups: Group) -> None:
-    """Take over the approval step that Wagtail's own migrations attached to every page."""
-    task = GroupApprovalTask.objects.order_by("pk").first()
-    if task is None:
-        return
-    task.groups.set(groups)
-    if task.name != APPROVAL_TASK:
-        task.name = APPROVAL_TASK
-        task.save()
-        task.workflows.update(name=APPROVAL_TASK)
+def _set_review(*groups: Group) -> None:
+    """Lay the two steps over every page, in the place of the one that Wagtail itself made."""
+    root = Page.get_first_root_node()
+    ligt_over = WorkflowPage.objects.filter(page=root).select_related("workflow").first()
+    workflow = ligt_over.workflow if ligt_over else Workflow.objects.create(name=REVIEW)
+    if ligt_over is None:
+        WorkflowPage.objects.create(page=root, workflow=workflow)
+    Workflow.objects.filter(pk=workflow.pk).update(name=REVIEW, active=True)
+    steps = [_step(model, name, groups) for model, name in REVIEW_STEPS.items()]
+    for replaced in workflow.tasks.exclude(pk__in=[step.pk for step in steps]):
+        replaced.deactivate()
+    workflow.workflow_tasks.exclude(task__in=steps).delete()
+    for order, step in enumerate(steps):
+        WorkflowTask.objects.update_or_create(
+            workflow=workflow, task=step, defaults={"sort_order": order}
+        )
+    WorkflowPage.objects.exclude(workflow=workflow).delete()
+
+
+def _step(model: type[Beoordeling], name: str, groups: Iterable[Group]) -> Beoordeling:
+    step = model.objects.order_by("pk").first() or model.objects.create(name=name)
+    model.objects.filter(pk=step.pk).update(name=name, active=True)
+    step.groups.set(groups)
+    return step

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.functional import cached_property
 
 
 class UserManager(BaseUserManager["User"]):
@@ -53,6 +54,11 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.email
+
+    @cached_property
+    def groep_ids(self) -> tuple[int, ...]:
+        """The groups of this account, asked once per request."""
+        return tuple(sorted(self.groups.values_list("pk", flat=True)))
 
     def clean(self) -> None:
         super().clean()

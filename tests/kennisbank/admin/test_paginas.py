@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from kennisbank.models import Kaart, KnelpuntPage, PraktijkverhaalPage, RegioPage, VerhalenPage
 from kennisbank.models.basis import SitePagina
+from tests.factories.beoordeling import STUUR_IN, zet_online
 from tests.factories.formulieren import add_url, edit_url, page_data
 from tests.factories.kennisbank import (
     afdeling,
@@ -23,7 +24,7 @@ from tests.kennisbank.admin.wereld import ALLE
 
 pytestmark = pytest.mark.django_db
 
-PUBLICEER = {"action-publish": "1"}
+DIRECT = {"action-publish": "1"}
 elk_type = pytest.mark.parametrize("nieuw", ALLE, ids=str)
 
 
@@ -90,11 +91,12 @@ def test_draft_needs_no_more_than_it_must(als, redacteur, nieuw):
 
 
 @elk_type
-def test_publish_makes_a_public_page_with_a_card(als, client, eindredacteur, nieuw):
+def test_review_makes_a_public_page_with_a_card(als, client, eindredacteur, nieuw):
     ouder = nieuw.ouder
     data = page_data(nieuw.model(), eindredacteur, onder=ouder, **nieuw.waarden())
-    response = als("eindredacteur").post(add_url(nieuw.model, ouder), data | PUBLICEER)
+    response = als("eindredacteur").post(add_url(nieuw.model, ouder), data | STUUR_IN)
     page = nieuw.model.objects.get(title="Nieuwe pagina")
+    zet_online(page)
     client.logout()
     publiek = client.get(page.url)
     assert (response.status_code, publiek.status_code) == (302, 200)
@@ -104,11 +106,11 @@ def test_publish_makes_a_public_page_with_a_card(als, client, eindredacteur, nie
 
 @elk_type
 @pytest.mark.parametrize("veld", ["eigenaar", "herzien_voor"])
-def test_publish_without_an_owner_or_review_date_is_refused(als, eindredacteur, nieuw, veld):
+def test_review_without_an_owner_or_review_date_is_refused(als, eindredacteur, nieuw, veld):
     ouder = nieuw.ouder
     waarden = nieuw.waarden() | {veld: ""}
     data = page_data(nieuw.model(), eindredacteur, onder=ouder, **waarden)
-    response = als("eindredacteur").post(add_url(nieuw.model, ouder), data | PUBLICEER)
+    response = als("eindredacteur").post(add_url(nieuw.model, ouder), data | STUUR_IN)
     assert response.context["form"].errors == {veld: ["Dit is een verplicht veld."]}
     assert not nieuw.model.objects.filter(title="Nieuwe pagina").exists()
 
@@ -117,8 +119,8 @@ def test_dates_are_read_and_written_the_dutch_way(als, eindredacteur):
     verhaal, client = make_verhaal(herzien_voor=date(2027, 5, 1)), als("eindredacteur")
     assert 'value="01-05-2027"' in client.get(edit_url(verhaal)).content.decode()
     data = page_data(verhaal, eindredacteur, herzien_voor="31-12-2027")
-    client.post(edit_url(verhaal), data | PUBLICEER)
-    verhaal.refresh_from_db()
+    client.post(edit_url(verhaal), data | STUUR_IN)
+    zet_online(verhaal)
     assert verhaal.herzien_voor == date(2027, 12, 31)
 
 
@@ -164,10 +166,12 @@ def test_preview_of_a_region_shows_what_is_about_it(als, redacteur):
     assert [kaart.pk for kaart in gedaan] == [verhaal.pk]
 
 
-def test_redacteur_does_not_publish(als, redacteur):
+@pytest.mark.parametrize("rol", ["redacteur", "eindredacteur", "beheerder"])
+def test_nobody_publishes_an_item_past_its_review(als, request, rol):
     ouder = afdeling(VerhalenPage)
-    data = page_data(PraktijkverhaalPage(), redacteur, onder=ouder, title="Mijn verhaal")
-    als("redacteur").post(add_url(PraktijkverhaalPage, ouder), data | PUBLICEER)
+    user = request.getfixturevalue(rol)
+    data = page_data(PraktijkverhaalPage(), user, onder=ouder, title="Mijn verhaal")
+    als(rol).post(add_url(PraktijkverhaalPage, ouder), data | DIRECT)
     assert [(v.title, v.live) for v in PraktijkverhaalPage.objects.all()] == [
         ("Mijn verhaal", False)
     ]
@@ -187,7 +191,8 @@ def test_new_address_is_on_the_card_and_the_old_one_points_to_it(
     verhaal = make_verhaal("Ons verhaal", slug="oud")
     data = page_data(verhaal, eindredacteur, slug="nieuw")
     with django_capture_on_commit_callbacks(execute=True):
-        als("eindredacteur").post(edit_url(verhaal), data | PUBLICEER)
+        als("eindredacteur").post(edit_url(verhaal), data | STUUR_IN)
+        zet_online(verhaal)
     client.logout()
     response = client.get("/praktijkverhalen/oud/")
     assert Kaart.objects.get(pk=verhaal.pk).url == "/praktijkverhalen/nieuw/"
@@ -198,7 +203,7 @@ def test_item_of_the_catalogue_takes_its_address_from_its_number(als, eindredact
     nieuw = ALLE[0]
     ouder = nieuw.ouder
     data = page_data(KnelpuntPage(), eindredacteur, onder=ouder, **nieuw.waarden())
-    als("eindredacteur").post(add_url(KnelpuntPage, ouder), data | PUBLICEER)
+    als("eindredacteur").post(add_url(KnelpuntPage, ouder), data | STUUR_IN)
     page = KnelpuntPage.objects.get()
     assert (page.url, str(page)) == ("/knelpunten/k49/", "K49. Nieuwe pagina")
 
@@ -230,7 +235,8 @@ def test_inline_panels_keep_sources_links_and_history(als, eindredacteur):
         ],
         deelnames=[{"vorm": "kennisbank", "van": "2021", "tot": "", "bron": "", "regels": ""}],
     )
-    response = als("eindredacteur").post(edit_url(regio), data | PUBLICEER)
+    response = als("eindredacteur").post(edit_url(regio), data | STUUR_IN)
+    zet_online(regio)
     regio = RegioPage.objects.get()
     assert response.status_code == 302
     assert [str(v) for v in regio.bronvermeldingen.all()] == [f"{bron}, regels 1-2"]

@@ -1,18 +1,20 @@
 """Rules of the pages, told to the editor at the field; and what the editor lets through of HTML."""
 
 import json
+from datetime import date
 
 import pytest
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
 from kennisbank.models import OntwikkellijnPage, RegioPage, TekstPage
+from tests.factories.beoordeling import STUUR_IN, zet_online
 from tests.factories.formulieren import edit_url, page_data
 from tests.factories.kennisbank import make_lijn, make_regiopagina, make_tekst, make_verhaal
 
 pytestmark = pytest.mark.django_db
 
-PUBLICEER = {"action-publish": "1"}
+DIRECT = {"action-publish": "1"}  # a text page needs no review
 STAND = {
     "datum": "2024-01-01",
     "nauwkeurigheid": "jaar",
@@ -32,7 +34,7 @@ def _media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
 
-@pytest.mark.parametrize("actie", [PUBLICEER, {}], ids=["publiceren", "concept"])
+@pytest.mark.parametrize("actie", [STUUR_IN, {}], ids=["insturen", "concept"])
 @pytest.mark.parametrize("status", ["gestopt-gepauzeerd", "niet-door"])
 def test_status_that_ended_is_refused_without_a_reason(als, eindredacteur, status, actie):
     regio = make_regiopagina()
@@ -48,10 +50,28 @@ def test_status_that_ended_is_kept_with_its_reason(als, eindredacteur):
     regio = make_regiopagina()
     stand = STAND | {"status": "niet-door", "reden": "capaciteit"}
     data = page_data(regio, eindredacteur, statussen=[stand])
-    als("eindredacteur").post(edit_url(regio), data | PUBLICEER)
+    als("eindredacteur").post(edit_url(regio), data | STUUR_IN)
+    zet_online(regio)
     assert [(s.status, s.reden) for s in RegioPage.objects.get().statussen.all()] == [
         ("niet-door", "capaciteit")
     ]
+
+
+def test_status_that_ended_comes_after_what_was(als, redacteur, client):
+    regio = make_regiopagina(statussen=[("lopend", date(2021, 6, 1))])
+    nieuw = STAND | {"status": "gestopt-gepauzeerd", "datum": "2024-03-01", "reden": "capaciteit"}
+    data = page_data(regio, redacteur) | {"statussen-TOTAL_FORMS": "2", "statussen-1-ORDER": "2"}
+    data |= {f"statussen-1-{naam}": waarde for naam, waarde in nieuw.items()}
+    als("redacteur").post(edit_url(regio), data | STUUR_IN)
+    client.logout()
+    assert "gestopt" not in client.get(regio.url).content.decode().lower()
+    zet_online(regio)
+    regels = RegioPage.objects.get().statussen.all()
+    assert [(s.status, s.datum) for s in regels] == [
+        ("lopend", date(2021, 6, 1)),
+        ("gestopt-gepauzeerd", date(2024, 3, 1)),
+    ]
+    assert "Gestopt of gepauzeerd" in client.get(regio.url).content.decode()
 
 
 @pytest.mark.parametrize("uitkomst", ["gepauzeerd", "gestopt"])
@@ -59,7 +79,7 @@ def test_status_that_ended_is_kept_with_its_reason(als, eindredacteur):
 def test_line_that_ended_is_refused_without_a_reason(als, eindredacteur, uitkomst, reden):
     lijn = make_lijn(uitkomst="loopt")
     data = page_data(lijn, eindredacteur, uitkomst=uitkomst, reden=reden)
-    response = als("eindredacteur").post(edit_url(lijn), data | PUBLICEER)
+    response = als("eindredacteur").post(edit_url(lijn), data | STUUR_IN)
     assert response.context["form"].errors == {
         "reden": ["Vertel waarom deze lijn stilligt of gestopt is."]
     }
@@ -72,7 +92,7 @@ def test_line_that_ended_is_refused_without_a_reason(als, eindredacteur, uitkoms
 def test_figure_says_what_it_shows_or_that_it_is_decoration(als, eindredacteur, alt, versiering):
     tekst = make_tekst()
     data = page_data(tekst, eindredacteur, inhoud=[("figuur", figuur(alt, versiering))])
-    response = als("eindredacteur").post(edit_url(tekst), data | PUBLICEER)
+    response = als("eindredacteur").post(edit_url(tekst), data | DIRECT)
     fouten = response.context["form"].errors["inhoud"].as_data()[0].as_json_data()
     assert fouten == {
         "blockErrors": {0: {"blockErrors": {"alt": {"messages": [ALT]}}}},
@@ -83,7 +103,7 @@ def test_figure_says_what_it_shows_or_that_it_is_decoration(als, eindredacteur, 
 def test_figure_with_one_of_both_is_kept(als, eindredacteur, alt, versiering):
     tekst = make_tekst()
     data = page_data(tekst, eindredacteur, inhoud=[("figuur", figuur(alt, versiering))])
-    response = als("eindredacteur").post(edit_url(tekst), data | PUBLICEER)
+    response = als("eindredacteur").post(edit_url(tekst), data | DIRECT)
     [blok] = TekstPage.objects.get().inhoud
     assert response.status_code == 302
     assert (blok.value["alt"], blok.value["versiering"]) == (alt, bool(versiering))
@@ -140,8 +160,8 @@ def contentstate(tekst: str, *, soort: str = "unstyled", stijl: str = "", link: 
 def test_editor_lets_only_plain_text_through(als, client, eindredacteur, gestuurd, bewaard):
     verhaal = make_verhaal()
     data = page_data(verhaal, eindredacteur) | {"context": gestuurd}
-    als("eindredacteur").post(edit_url(verhaal), data | PUBLICEER)
-    verhaal.refresh_from_db()
+    als("eindredacteur").post(edit_url(verhaal), data | STUUR_IN)
+    zet_online(verhaal)
     client.logout()
     html = client.get(verhaal.url).content.decode()
     assert verhaal.context == bewaard
@@ -153,7 +173,8 @@ def test_editor_lets_only_plain_text_through(als, client, eindredacteur, gestuur
 def test_html_in_a_plain_field_is_shown_as_it_was_typed(als, client, eindredacteur):
     verhaal = make_verhaal()
     data = page_data(verhaal, eindredacteur, lead="<b>vet</b><script>alert(1)</script>")
-    als("eindredacteur").post(edit_url(verhaal), data | PUBLICEER)
+    als("eindredacteur").post(edit_url(verhaal), data | STUUR_IN)
+    zet_online(verhaal)
     client.logout()
     html = client.get(verhaal.url).content.decode()
     assert "&lt;b&gt;vet&lt;/b&gt;&lt;script&gt;alert(1)&lt;/script&gt;" in html

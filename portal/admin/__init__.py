@@ -1,0 +1,1 @@
+"""What the site itself adds to the screens of the CMS."""
