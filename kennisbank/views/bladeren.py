@@ -1,14 +1,20 @@
 """Turns query parameters and a set of cards into one page of a list, or a clear refusal."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django import forms
 from django.core.paginator import EmptyPage, Page, Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+
+from kennisbank.domain.facetten import Treffers
 
 KAARTEN_PER_BLADZIJDE = 20
+BUREN = 2  # pages before and after this one that are named
+
+Antwoord = TypeVar("Antwoord", bound=HttpResponse)
 
 
 @dataclass(frozen=True)
@@ -19,14 +25,22 @@ class Bladzijde:
     kaarten: Page | None = None
     melding: str = ""
 
+    @property
+    def bereik(self) -> Collection[int | str]:
+        """The numbers of the pages to link to, with an ellipsis where some are left out."""
+        if self.kaarten is None:
+            return []
+        bereik = self.kaarten.paginator.get_elided_page_range
+        return list(bereik(self.kaarten.number, on_each_side=BUREN, on_ends=1))
 
-def bladzijde(form: forms.Form, kaarten: QuerySet[Any] | None) -> Bladzijde:
+
+def bladzijde(form: forms.Form, kaarten: QuerySet[Any] | Treffers | None) -> Bladzijde:
     """The page asked for: 200 with cards, 400 for an unknown filter, 404 for no such page."""
     if set(form.errors) - {"pagina"} or kaarten is None:
         return Bladzijde(
             status=400, melding="Wij kunnen dit niet opzoeken. Zie de melding bij het veld."
         )
-    paginator = Paginator(kaarten, KAARTEN_PER_BLADZIJDE)
+    paginator = Paginator(cast(Any, kaarten), KAARTEN_PER_BLADZIJDE)
     nummer = form.cleaned_data.get("pagina") or 1
     try:
         if "pagina" in form.errors:
@@ -48,3 +62,9 @@ def vraag_zonder(request: HttpRequest, *weg: str) -> str:
     for naam in [naam for naam, waarde in vraag.items() if not waarde]:
         vraag.pop(naam)
     return vraag.urlencode()
+
+
+def met_parameters(response: Antwoord, *namen: str) -> Antwoord:
+    """Say which query parameters an answer depends on: nothing else at its address changes it."""
+    response.bekende_parameters = frozenset(namen)  # type: ignore[attr-defined]  # for the cache
+    return response

@@ -1,32 +1,22 @@
 """The only door for query parameters: what it lets in, and what it says of the rest."""
 
-from typing import Any
+from urllib.parse import urlencode
 
 import pytest
-from django.forms import Field
 from django.http import QueryDict
 
+from kennisbank.domain.facetten import GEEN, Waarde
+from kennisbank.enums import VOLGORDEN_CATALOGUS, Facet, Volgorde
 from kennisbank.forms import (
     MAX_WOORDEN,
     MAX_ZOEKTEKST,
     BladerForm,
-    KeuzeField,
     LijstForm,
     ZoekForm,
 )
-from tests.factories.kennisbank import make_regio, make_stroom
 
 GOOD_NUMBERS = {"": None, "1": 1, "01": 1, " 7 ": 7, "100000": 100_000}
 BAD_NUMBERS = ["0", "-1", "abc", "1e9", "1.5", "1,5", "100001", "9" * 500, "²", "0x1", "None"]
-
-
-@pytest.fixture
-def lijsten(db: None) -> None:
-    make_stroom("instroom", naam="Instroom")
-    make_stroom("uitstroom", naam="Uitstroom")
-    hart = make_regio("JZ10", naam="Hart van Brabant")
-    make_regio("JZ18", naam="Holland Rijnland")
-    make_regio("JZ10-1", naam="Een deel", deel_van=hart)
 
 
 @pytest.mark.parametrize(("typed", "number"), GOOD_NUMBERS.items())
@@ -40,61 +30,66 @@ def test_page_number_that_is_none_is_refused(typed: str) -> None:
     assert set(BladerForm({"pagina": typed}).errors) == {"pagina"}
 
 
-def offered(field: Field) -> Any:
-    assert isinstance(field, KeuzeField)
-    return field.choices
+def lijst_form(query: str) -> LijstForm:
+    waarden = {
+        Facet.STROOM: {code: Waarde(code, code) for code in ("instroom", "uitstroom", GEEN)},
+        Facet.REGIO: {"twente": Waarde("twente", "Twente")},
+    }
+    return LijstForm(QueryDict(query), waarden, VOLGORDEN_CATALOGUS)
 
 
-@pytest.mark.usefixtures("lijsten")
-def test_filters_offer_every_stream_and_whole_regions() -> None:
-    fields = LijstForm({}).fields
-    assert offered(fields["stroom"]) == [
-        ("", "Alle stromen"),
-        ("instroom", "Instroom"),
-        ("uitstroom", "Uitstroom"),
-    ]
-    assert offered(fields["regio"]) == [
-        ("", "Alle regio's"),
-        ("hart-van-brabant", "Hart van Brabant"),
-        ("holland-rijnland", "Holland Rijnland"),
-    ]
-
-
-@pytest.mark.usefixtures("lijsten")
-def test_filters_chosen_are_values_of_the_lists() -> None:
-    form = LijstForm(QueryDict("stroom=uitstroom&regio=holland-rijnland"))
+def test_known_values_are_chosen_once_and_in_the_order_of_the_list():
+    form = lijst_form("stroom=uitstroom&regio=twente&stroom=instroom&stroom=uitstroom&stroom=")
     assert form.is_valid()
-    assert (str(form.gekozen_stroom), str(form.gekozen_regio)) == ("Uitstroom", "Holland Rijnland")
+    assert form.keuze == {Facet.STROOM: ("instroom", "uitstroom"), Facet.REGIO: ("twente",)}
 
 
-@pytest.mark.usefixtures("lijsten")
 @pytest.mark.parametrize("query", ["", "stroom=&regio=", "anders=1", "stroom[]=instroom"])
-def test_filters_not_given_are_none(query: str) -> None:
-    form = LijstForm(QueryDict(query))
-    assert form.is_valid()
-    assert (form.gekozen_stroom, form.gekozen_regio) == (None, None)
+def test_facets_without_a_choice_are_left_out(query: str):
+    form = lijst_form(query)
+    assert (form.errors, form.keuze, form.volgorde) == ({}, {}, Volgorde.NUMMER)
 
 
-@pytest.mark.usefixtures("lijsten")
-@pytest.mark.parametrize("value", ["nergens", "INSTROOM", "een-deel", "JZ18", "'", "%", "🙈"])
-def test_filter_that_is_unknown_is_named_in_the_message(value: str) -> None:
-    form = LijstForm({"stroom": value, "regio": value})
-    message = f"‘{value}’ kennen wij niet. Kies er een uit de lijst."
-    assert form.errors == {"stroom": [message], "regio": [message]}
-    assert (form.gekozen_stroom, form.gekozen_regio) == (None, None)
+@pytest.mark.parametrize("value", ["nergens", "INSTROOM", "JZ18", "'", "%", "🙈", " "])
+def test_value_that_is_unknown_is_named_and_the_rest_is_kept(value: str):
+    vraag = {"stroom": ["instroom", value], "regio": "twente", "volgorde": "nieuwste"}
+    form = lijst_form(urlencode(vraag, doseq=True))
+    assert form.errors == {"stroom": [f"‘{value}’ kennen wij niet. Kies uit de lijst."]}
+    assert form.keuze == {Facet.STROOM: ("instroom",), Facet.REGIO: ("twente",)}
+    assert (form.volgorde, form.weigering) == (Volgorde.NIEUWSTE, True)
 
 
-@pytest.mark.usefixtures("lijsten")
-def test_filter_that_is_long_is_named_in_short() -> None:
-    [message] = LijstForm({"stroom": 1_000 * "a"}).errors["stroom"]
-    assert len(str(message)) < 100
+def test_of_many_unknown_values_the_first_are_named_in_short():
+    form = lijst_form(urlencode({"stroom": [f"{n}{1_000 * 'a'}" for n in range(50)]}, doseq=True))
+    [message] = form.errors["stroom"]
+    assert len(str(message)) < 200
+    assert [n for n in range(50) if f"‘{n}a" in str(message)] == [0, 1, 2]
 
 
-def test_filters_cost_two_queries(lijsten: None, django_assert_num_queries) -> None:
-    with django_assert_num_queries(2):
-        form = LijstForm({"stroom": "instroom", "regio": "nergens"})
-        assert not form.is_valid()
-        assert form.gekozen_stroom
+@pytest.mark.parametrize(
+    ("query", "order", "refused"),
+    [
+        ("volgorde=nieuwste", Volgorde.NIEUWSTE, False),
+        ("volgorde=", Volgorde.NUMMER, False),
+        ("volgorde=onzin&volgorde=nieuwste", Volgorde.NIEUWSTE, False),
+        ("volgorde=titel", Volgorde.NUMMER, True),  # not one of this list
+        ("volgorde=Nummer", Volgorde.NUMMER, True),
+    ],
+)
+def test_order_is_one_that_the_list_knows(query: str, order: Volgorde, refused: bool):
+    form = lijst_form(query)
+    assert (form.volgorde, form.weigering) == (order, refused)
+
+
+def test_a_page_that_does_not_exist_is_no_reason_to_refuse_the_rest():
+    form = lijst_form("pagina=abc")
+    assert (set(form.errors), form.weigering) == ({"pagina"}, False)
+
+
+def test_thousands_of_values_cost_no_time():
+    form = lijst_form("&".join(2_000 * ["stroom=instroom", "stroom=onzin"]))
+    assert form.keuze == {Facet.STROOM: ("instroom",)}
+    assert form.errors == {"stroom": ["‘onzin’ kennen wij niet. Kies uit de lijst."]}
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,19 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from wagtail.models import Page, PageViewRestriction
 
+from kennisbank.domain.indeling import index_for
 from kennisbank.domain.kaarten import schrijf_kaart
 from kennisbank.domain.omgeving import omgeving_for
 from kennisbank.domain.paginas import publiceer
 from kennisbank.domain.queries import kaarten_for, lijst_for, stroom_tellingen, zoek_for
-from kennisbank.enums import CATALOGUS, Soort
+from kennisbank.enums import (
+    CATALOGUS,
+    FACETTEN_CATALOGUS,
+    VOLGORDEN_CATALOGUS,
+    Facet,
+    Soort,
+    Volgorde,
+)
 from kennisbank.models import Kaart, Stroom, Verband, Verwijzing
 from portal.models import User
 from tests.factories.kennisbank import (
@@ -120,15 +128,21 @@ class WereldTest(TestCase):
             code: sum(code in wat["stromen"] for pk, wat in live.items() if pk in knelpunten)
             for code in STROMEN
         }
+        index = index_for(AnonymousUser(), CATALOGUS, FACETTEN_CATALOGUS, VOLGORDEN_CATALOGUS)
         for stroom in [None, *Stroom.objects.all()]:
-            lijst: Any = lijst_for(AnonymousUser(), CATALOGUS, stroom=stroom)
-            assert {k.pk: k.aantal_geprobeerd for k in lijst} == {
+            lijst: Any = lijst_for(AnonymousUser(), CATALOGUS)
+            lijst = lijst.filter(stromen=stroom) if stroom else lijst
+            geprobeerd = {
                 page.pk: sum(
                     aard == "knelpunt" and naar == page.pk for (_, naar), aard in verbanden.items()
                 )
                 for page in self.paginas[:3]
                 if page.pk in live and (not stroom or stroom.code in live[page.pk]["stromen"])
             }
+            assert {k.pk: k.aantal_geprobeerd for k in lijst} == geprobeerd
+            keuze = {Facet.STROOM: [stroom.code]} if stroom else {}
+            gekozen = index.treffers(keuze, Volgorde.NUMMER)
+            assert {pk: index.geprobeerd.get(pk, 0) for pk in gekozen} == geprobeerd
 
 
 class BeperkingenTest(TestCase):

@@ -107,17 +107,34 @@ def test_thread_leaves_out_drafts_and_what_was_taken_away():
     assert omgeving_for(BEZOEKER, page).draad == Draad()
 
 
-def test_omgeving_costs_one_query_whatever_it_holds(django_assert_num_queries):
+def test_omgeving_costs_the_same_whatever_it_holds(django_assert_num_queries):
+    # Links, region, order and cards; and thrice what is closed, which a process remembers.
     regio = make_regio()
     page = make_regiopagina(regio)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(7):
         omgeving_for(BEZOEKER, page)
     for _ in range(3):
         make_verhaal(verder=[page], regios=[regio])
     page.refresh_from_db()
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(7):
         omgeving = omgeving_for(BEZOEKER, page)
     assert (len(omgeving.draad.kralen), len(omgeving.van_regio)) == (3, 3)
+
+
+def test_region_shows_the_newest_and_counts_all(monkeypatch):
+    monkeypatch.setattr("kennisbank.domain.omgeving.MEESTE_VAN_REGIO", 2)
+    regio, deel = make_regio(), make_regio("JZ18-DEEL", deel_van=make_regio())
+    page = make_regiopagina(regio)
+    oud, *_ = (
+        make_verhaal(f"Uit {jaar}", regios=[waar], publicatiedatum=date(jaar, 1, 1))
+        for jaar, waar in ((2021, regio), (2022, deel), (2023, regio))
+    )
+    make_beperking(make_verhaal("Dicht", regios=[regio]))
+    gids, knelpunt = make_handreiking(regios=[regio]), make_knelpunt(1, regios=[regio])
+    omgeving = omgeving_for(BEZOEKER, page)
+    assert [kaart.titel for kaart in omgeving.van_regio] == ["Uit 2023", "Uit 2022", gids.title]
+    assert omgeving.gedaan_in_regio == 3
+    assert {oud.title, knelpunt.title}.isdisjoint(kaart.titel for kaart in omgeving.van_regio)
 
 
 def test_omgeving_of_a_closed_page_is_empty_to_a_visitor_and_full_to_a_member(lid):

@@ -1,10 +1,18 @@
 """Placing and publishing: who did it, what is seen, and what a person has changed."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from wagtail.models import PageLogEntry, Revision
 
-from kennisbank.domain.paginas import is_edited, plaats, publiceer
+from kennisbank.domain.paginas import (
+    is_edited,
+    plaats,
+    publiceer,
+    vorige_eigenaar,
+    wijzig_velden,
+)
 from kennisbank.models import Kaart, PraktijkverhaalPage, VerhalenPage
 from tests.factories.kennisbank import afdeling, make_organisatie, make_verhaal
 
@@ -126,3 +134,41 @@ def test_is_edited_stays_so_when_the_account_of_the_person_is_gone(eindredacteur
     page = make_verhaal(user=eindredacteur)
     eindredacteur.delete()
     assert is_edited(PraktijkverhaalPage.objects.get(pk=page.pk)) is True
+
+
+def test_publiceer_stands_above_the_review_for_who_may_publish(eindredacteur):
+    page = plaats(nieuw_verhaal(), onder=afdeling(VerhalenPage))
+    assert publiceer(page, user=eindredacteur).live
+
+
+def test_wijzig_of_a_page_under_review_is_refused(redacteur, eindredacteur):
+    page = make_verhaal("Een")
+    page.save_revision(user=redacteur)
+    page.get_workflow().start(page, redacteur)
+    with pytest.raises(ValidationError):
+        wijzig_velden(page, user=eindredacteur, herzien_voor=date(2028, 1, 1))
+    assert Revision.objects.for_instance(page).count() == 2
+
+
+def test_wijzig_by_who_may_not_publish_changes_nothing(redacteur):
+    page = make_verhaal("Een", herzien_voor=date(2027, 5, 1))
+    with pytest.raises(PermissionDenied):
+        wijzig_velden(page, user=redacteur, herzien_voor=date(2028, 1, 1))
+    assert PraktijkverhaalPage.objects.get().herzien_voor == date(2027, 5, 1)
+
+
+def test_wijzig_of_a_draft_keeps_it_a_draft(eindredacteur):
+    page = plaats(nieuw_verhaal(), onder=afdeling(VerhalenPage))
+    wijzig_velden(page, user=eindredacteur, herzien_voor=date(2028, 1, 1))
+    page = PraktijkverhaalPage.objects.get()
+    assert (page.live, page.get_latest_revision_as_object().herzien_voor) == (
+        False,
+        date(2028, 1, 1),
+    )
+
+
+def test_vorige_eigenaar_is_that_of_the_newest_page_of_this_person(redacteur, eindredacteur):
+    oud, nieuw = make_organisatie("oud"), make_organisatie("nieuw")
+    make_verhaal("Eerst", owner=redacteur, eigenaar=oud)
+    make_verhaal("Toen", owner=redacteur, eigenaar=nieuw)
+    assert (vorige_eigenaar(redacteur), vorige_eigenaar(eindredacteur)) == (nieuw, None)

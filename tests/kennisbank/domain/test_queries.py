@@ -27,7 +27,6 @@ from tests.factories.kennisbank import (
     make_lijn,
     make_methode,
     make_regio,
-    make_stroom,
     make_tekst,
     make_valkuil,
     make_verhaal,
@@ -75,27 +74,6 @@ def test_lijst_of_the_method_stands_in_its_own_order():
     assert titels(lijst_for(BEZOEKER, [Soort.METHODE])) == ["eerste", "derde"]
 
 
-def test_lijst_by_stream_and_region_needs_both():
-    make_verhaal("beide", stromen=["instroom"], regios=["JZ18"])
-    make_verhaal("stroom", stromen=["instroom"])
-    make_verhaal("regio", stromen=["uitstroom"], regios=["JZ18"])
-    stroom, regio = make_stroom("instroom"), make_regio("JZ18")
-    soorten = [Soort.VERHAAL]
-    assert set(titels(lijst_for(BEZOEKER, soorten, stroom=stroom))) == {"beide", "stroom"}
-    assert set(titels(lijst_for(BEZOEKER, soorten, regio=regio))) == {"beide", "regio"}
-    assert titels(lijst_for(BEZOEKER, soorten, stroom=stroom, regio=regio)) == ["beide"]
-
-
-def test_lijst_by_region_holds_what_is_about_its_parts_once():
-    heel = make_regio("JZ18")
-    deel = make_regio("JZ18-A", deel_van=heel)
-    make_verhaal("deel", regios=[deel])
-    make_verhaal("beide", regios=[heel, deel])
-    assert set(titels(lijst_for(BEZOEKER, [Soort.VERHAAL], regio=heel))) == {"deel", "beide"}
-    assert lijst_for(BEZOEKER, [Soort.VERHAAL], regio=heel).count() == 2
-    assert titels(lijst_for(BEZOEKER, [Soort.VERHAAL], regio=deel)) == ["beide", "deel"]
-
-
 def test_lijst_of_the_catalogue_counts_who_works_on_an_item():
     een, twee = make_knelpunt(1), make_knelpunt(2)
     make_verhaal(knelpunten=[een], verder=[een, twee])
@@ -105,16 +83,6 @@ def test_lijst_of_the_catalogue_counts_who_works_on_an_item():
     make_knelpunt(3, verder=[een])
     lijst = lijst_for(BEZOEKER, CATALOGUS)
     assert ([k.nummer for k in lijst], geprobeerd(lijst)) == ([1, 2, 3], [2, 0, 0])
-
-
-def test_lijst_of_the_catalogue_counts_right_under_every_filter():
-    heel = make_regio("JZ18")
-    deel = make_regio("JZ18-A", deel_van=heel)
-    knelpunt = make_knelpunt(1, stromen=["instroom", "uitstroom"], regios=[heel, deel])
-    for _ in range(2):
-        make_verhaal(knelpunten=[knelpunt], regios=[heel, deel])
-    lijst = lijst_for(BEZOEKER, CATALOGUS, stroom=make_stroom("instroom"), regio=heel)
-    assert geprobeerd(lijst) == [2]
 
 
 def test_lijst_of_the_catalogue_counts_no_try_this_person_may_not_see(lid):
@@ -223,20 +191,21 @@ def test_kolommen_in_order_without_steps(django_assert_num_queries):
 
 
 @pytest.mark.parametrize(
-    "lees",
+    ("lees", "vragen"),
     [
-        lambda: list(kaarten_for(BEZOEKER)),
-        lambda: list(lijst_for(BEZOEKER, CATALOGUS)),
-        lambda: list(zoek_for(BEZOEKER, ["een", "twee"])),
-        lambda: stroom_tellingen(BEZOEKER),
-        lambda: nieuwste_for(BEZOEKER, WAT_ANDEREN_DEDEN, 3),
+        (lambda: list(kaarten_for(BEZOEKER)), 2),
+        (lambda: list(lijst_for(BEZOEKER, CATALOGUS)), 3),
+        (lambda: list(zoek_for(BEZOEKER, ["een", "twee"])), 2),
+        (lambda: stroom_tellingen(BEZOEKER), 2),
+        (lambda: nieuwste_for(BEZOEKER, WAT_ANDEREN_DEDEN, 3), 2),
     ],
     ids=["kaarten", "lijst", "zoek", "tellingen", "nieuwste"],
 )
-def test_reading_costs_one_query_whatever_there_is(lees, django_assert_num_queries):
+def test_reading_costs_the_same_whatever_there_is(lees, vragen, django_assert_num_queries):
+    """One query, and one for every look at what is closed, which a process remembers."""
     make_knelpunt(1, stromen=["instroom"])
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(vragen):
         lees()
     make_knelpunt(2, stromen=["instroom"]), make_verhaal(), make_verhaal()
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(vragen):
         lees()

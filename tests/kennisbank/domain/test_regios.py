@@ -8,11 +8,23 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank.domain.regios import Stand, stand_for, standen_for, wijzig_status
+from kennisbank.domain.regios import (
+    Stand,
+    documenten_van,
+    kaart_van_regios,
+    stand_for,
+    standen_for,
+    wijzig_status,
+)
 from kennisbank.enums import OPENBARE_STATUSSEN, SteunStatus
 from kennisbank.models import RegioPage, RegioStatus
 from portal.models import User
-from tests.factories.kennisbank import make_beperking, make_regio, make_regiopagina
+from tests.factories.kennisbank import (
+    make_beperking,
+    make_document,
+    make_regio,
+    make_regiopagina,
+)
 
 BEZOEKER = AnonymousUser()
 LID = User(email="lid@gemeente.example")
@@ -89,10 +101,10 @@ def test_stand_visitor_sees_exactly_the_public_part_of_what_a_member_sees(status
 
 
 @pytest.mark.django_db
-def test_standen_of_all_regions_cost_one_query(django_assert_num_queries):
+def test_standen_of_all_regions_cost_one_query_beside_what_is_closed(django_assert_num_queries):
     for code in ("JZ01", "JZ02", "JZ03"):
         make_regiopagina(code, statussen=[("lopend", date(2021, 1, 1))])
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         standen = standen_for(BEZOEKER)
     assert [nu(stand) for stand in standen.values()] == ["lopend"] * 3
 
@@ -156,6 +168,22 @@ def test_wijzig_status_twice_on_one_day_the_last_one_counts(eindredacteur):
 
 
 @pytest.mark.django_db
+def test_wijzig_status_leaves_an_open_draft_open(redacteur, eindredacteur):
+    page = make_regiopagina(statussen=[("lopend", date(2021, 6, 1))])
+    page.lead = "In de maak."
+    page.save_revision(user=redacteur)
+    page = RegioPage.objects.get(pk=page.pk)
+    wijzig_status(
+        page, user=eindredacteur, status="niet-door", datum=date(2023, 1, 1), reden="capaciteit"
+    )
+    page = RegioPage.objects.get(pk=page.pk)
+    concept = page.get_latest_revision_as_object()
+    assert (page.lead, concept.lead, page.latest_revision.user) == ("", "In de maak.", redacteur)
+    for versie in (page, concept):
+        assert [s.status for s in versie.statussen.all()] == ["lopend", "niet-door"]
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("status", ["gestopt-gepauzeerd", "niet-door"])
 def test_wijzig_status_without_reason_changes_nothing(redacteur, status):
     page = make_regiopagina(statussen=[("lopend", date(2021, 6, 1))])
@@ -171,3 +199,20 @@ def test_wijzig_status_unknown_status_is_refused(redacteur):
     with pytest.raises(ValidationError) as fout:
         wijzig_status(make_regiopagina(), user=redacteur, status="weg", datum=OP)
     assert set(fout.value.message_dict) == {"status"}
+
+
+@pytest.mark.django_db
+def test_documents_of_a_region_stand_by_title():
+    regio, ander = make_regio("JZ18"), make_regio("JZ14")
+    make_document("zes", titel="Zes", regios=[regio, ander])
+    make_document("aap", titel="Aap", regios=[regio])
+    assert [d.titel for d in documenten_van(regio.pk)] == ["Aap", "Zes"]
+    assert [d.titel for d in documenten_van(ander.pk)] == ["Zes"]
+    assert documenten_van(0) == []
+
+
+@pytest.mark.django_db
+def test_map_holds_the_regions_and_not_their_parts():
+    geheel = make_regio("JZ18", naam="Geheel", vorm="M0 0h9v9z")
+    make_regio("DEEL", naam="Deel", deel_van=geheel)
+    assert [(regio.naam, regio.vorm) for regio in kaart_van_regios()] == [("Geheel", "M0 0h9v9z")]
