@@ -12,7 +12,7 @@ help: ## Toont deze lijst
 run: .venv/synced-run frontend ## Start de website met startinhoud (PORT=8000)
 	@$(PY) manage.py prepare --port $(PORT)
 	@echo "De website staat klaar op http://127.0.0.1:$(PORT)/ (stoppen: Ctrl-C)"
-	@exec env DJANGO_SETTINGS_MODULE=portal.settings.dev PORT=$(PORT) .venv/bin/granian --interface wsgi --port $(PORT) --blocking-threads 4 --log-level warning portal.wsgi:application
+	@$(PY) manage.py klok --met-server & exec env DJANGO_SETTINGS_MODULE=portal.settings.dev PORT=$(PORT) .venv/bin/granian --interface wsgi --port $(PORT) --blocking-threads 4 --log-level warning portal.wsgi:application
 frontend: .venv/synced-run ## Bouwt stijl, script en lettertype
 	@$(PY) -m frontend.build
 test: $(DEV) frontend ## Alle tests zonder browser, op SQLite
@@ -21,6 +21,10 @@ test-postgres: $(DEV) frontend ## Dezelfde tests op een echte PostgreSQL
 	@$(PY) -m tests.postgres
 test-journeys: $(DEV) frontend ## Wandelingen door de website in Chromium
 	@$(PY) -m pytest -m journey tests/journeys
+bench: $(DEV) frontend ## Meet de website zoals zij draait; schrijft bench.json
+	@$(SYNC) --group dev --group bench && $(PY) -m bench
+lighthouse: $(DEV) frontend ## Lighthouse op elke soort pagina; schrijft lighthouse.json
+	@$(PY) -m bench.lighthouse
 check: $(DEV) ## Stijl, typen, sjablonen, migraties, bouw
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check --quiet . && $(PY) -m mypy
 	@.venv/bin/djangofmt check --output-format concise templates
@@ -37,4 +41,4 @@ lock: .venv/bin/uv ## Werkt uv.lock bij na een wijziging in pyproject.toml
 	@echo "De omgeving wordt bijgewerkt ..." && $(SYNC) && touch $@
 $(DEV): .venv/bin/uv uv.lock
 	@echo "De omgeving wordt bijgewerkt ..." && $(SYNC) --group dev && touch $@
-.PHONY: help run frontend test test-postgres test-journeys check format lock
+.PHONY: help run frontend test test-postgres test-journeys bench lighthouse check format lock

@@ -24,6 +24,50 @@ WAT_ANDEREN_DEDEN = (Soort.VERHAAL, Soort.EXPERIMENT, Soort.GESTOPT, Soort.LIJN)
 OM_TE_LEZEN = (Soort.HANDREIKING, Soort.HOOFDSTUK, Soort.METHODE, Soort.TEKST, Soort.REGIO)
 
 
+class Facet(TextChoices):
+    """What a list is narrowed by; the value is the name of the query parameter."""
+
+    STROOM = "stroom", "Stroom"
+    FASE = "fase", "Fase"
+    THEMA = "thema", "Thema"
+    SOORT = "soort", "Soort"
+    UITKOMST = "uitkomst", "Afloop"
+    ACTOR = "actor", "Wie is erbij betrokken"
+    REGIO = "regio", "Regio"
+    DOELGROEP = "doelgroep", "Voor wie"
+
+
+FACETTEN_CATALOGUS = (
+    Facet.STROOM,
+    Facet.FASE,
+    Facet.THEMA,
+    Facet.SOORT,
+    Facet.ACTOR,
+    Facet.REGIO,
+    Facet.DOELGROEP,
+)
+FACETTEN_GEDAAN = (
+    Facet.STROOM,
+    Facet.THEMA,
+    Facet.SOORT,
+    Facet.UITKOMST,
+    Facet.REGIO,
+    Facet.DOELGROEP,
+)
+
+
+class Volgorde(TextChoices):
+    """How a list can be sorted; the first that a list knows is the one it starts with."""
+
+    NUMMER = "nummer", "Nummer"
+    NIEUWSTE = "nieuwste", "Nieuwste eerst"
+    TITEL = "titel", "Titel"
+
+
+VOLGORDEN_CATALOGUS = (Volgorde.NUMMER, Volgorde.NIEUWSTE)
+VOLGORDEN_GEDAAN = (Volgorde.NIEUWSTE, Volgorde.TITEL)
+
+
 class KnelpuntSoort(TextChoices):
     KNELPUNT = "knelpunt", "Knelpunt of oorzaak"
     VALKUIL = "valkuil", "Valkuil"

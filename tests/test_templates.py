@@ -27,7 +27,11 @@ def test_template_loads(name: str):
     get_template(name)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("emails/")])
+# Mail is made for other programs than a browser, and plain text has nothing to escape.
+ON_THE_SITE = [name for name in NAMES if not name.startswith("emails/") and name.endswith(".html")]
+
+
+@pytest.mark.parametrize("name", ON_THE_SITE)
 def test_template_keeps_to_the_policy(name: str):
     text = Path(FOLDER / name).read_text()
     assert [what for what, pattern in INLINE.items() if pattern.search(text)] == []

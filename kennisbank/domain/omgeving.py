@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, field, replace
 
-from django.db.models import BooleanField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import F, Q
 
-from kennisbank.domain.queries import Bezoeker, kaarten_for
+from kennisbank.domain.queries import Bezoeker, kaarten_for, publiek_van
 from kennisbank.enums import CATALOGUS, OM_TE_LEZEN, WAT_ANDEREN_DEDEN, Soort
 from kennisbank.models import Kaart, RegioPage, Verband
 from kennisbank.models.basis import KennisPagina
+from portal.domain.versie import onthouden
+
+MEESTE_VAN_REGIO = 24
 
 
 @dataclass(frozen=True)
@@ -57,43 +60,47 @@ class Draad:
 
 @dataclass(frozen=True)
 class Omgeving:
-    """`van_regio` is filled for a region page only: everything that is about that region."""
+    """`van_regio` is filled for a region page only: the newest of what is about that region.
+
+    `gedaan_in_regio` is how many stories, experiments and lines there are about it in all.
+    """
 
     kaart: Kaart | None = None
     draad: Draad = field(default_factory=Draad)
     vorige: Kaart | None = None
     volgende: Kaart | None = None
     van_regio: tuple[Kaart, ...] = ()
+    gedaan_in_regio: int = 0
 
 
 def omgeving_for(bezoeker: Bezoeker, page: KennisPagina) -> Omgeving:
-    """Everything around a page that this person may see, in one query."""
-    kaarten = kaarten_for(bezoeker)
-    vorige, volgende = _buren(kaarten, page)
-    rijen = list(
-        kaarten.annotate(
-            heen=Exists(Verband.objects.filter(van_id=page.pk, naar_id=OuterRef("pk"))),
-            terug=Exists(Verband.objects.filter(naar_id=page.pk, van_id=OuterRef("pk"))),
-            in_regio=_in_regio(page),
-            vorige_id=Subquery(vorige.values("pk")[:1]),
-            volgende_id=Subquery(volgende.values("pk")[:1]),
-        )
-        .filter(
-            Q(pk=page.pk)
-            | Q(heen=True)
-            | Q(terug=True)
-            | Q(in_regio=True)
-            | Q(pk=F("vorige_id"))
-            | Q(pk=F("volgende_id"))
-        )
-        .order_by("-datum", F("nummer").asc(nulls_first=True), "titel")
+    """Everything around a page that this person may see, in two queries; three for a region."""
+    verbanden = Verband.objects.filter(Q(van_id=page.pk) | Q(naar_id=page.pk))
+    paren = list(verbanden.values_list("van_id", "naar_id"))
+    heen = {naar for van, naar in paren if van == page.pk}
+    terug = {van for van, naar in paren if naar == page.pk}
+    regio, gedaan_in_regio = _van_regio(bezoeker, page)
+    vorige, volgende = _buren(bezoeker, page)
+    kaarten = kaarten_for(bezoeker).filter(
+        pk__in={page.pk, vorige, volgende, *heen, *terug, *regio}
     )
+    rijen = {
+        kaart.pk: kaart
+        for kaart in kaarten.order_by("-datum", F("nummer").asc(nulls_first=True), "titel")
+    }
     return Omgeving(
-        kaart=next((k for k in rijen if k.pk == page.pk), None),
-        draad=Draad(tuple(Kraal(k, k.heen, k.terug) for k in rijen if k.heen or k.terug)),
-        vorige=next((k for k in rijen if k.pk == k.vorige_id), None),
-        volgende=next((k for k in rijen if k.pk == k.volgende_id), None),
-        van_regio=tuple(k for k in rijen if k.in_regio and k.pk != page.pk),
+        kaart=rijen.get(page.pk),
+        draad=Draad(
+            tuple(
+                Kraal(kaart, pk in heen, pk in terug)
+                for pk, kaart in rijen.items()
+                if pk in heen or pk in terug
+            )
+        ),
+        vorige=rijen.get(vorige),
+        volgende=rijen.get(volgende),
+        van_regio=tuple(rijen[pk] for pk in regio),
+        gedaan_in_regio=gedaan_in_regio,
     )
 
 
@@ -111,26 +118,32 @@ def omgeving_of_draft(
     return replace(nu, kaart=kaart, draad=Draad(kralen))
 
 
-def _buren(kaarten: QuerySet[Kaart], page: KennisPagina) -> tuple[QuerySet[Kaart], QuerySet[Kaart]]:
-    """Before and after this page among its own kind: by number, then title, then age."""
-    plek = {"nummer": page.kaart_nummer, "titel": page.title, "pk": page.pk}
-    if page.kaart_nummer is None:
-        del plek["nummer"]
-    voor, na, gelijk = Q(), Q(), Q()
-    for veld, waarde in plek.items():
-        voor |= gelijk & Q(**{f"{veld}__lt": waarde})
-        na |= gelijk & Q(**{f"{veld}__gt": waarde})
-        gelijk &= Q(**{veld: waarde})
-    zelfde = kaarten.filter(soort=page.kaart_soort)
-    return (
-        zelfde.filter(voor).order_by(*(f"-{veld}" for veld in plek)),
-        zelfde.filter(na).order_by(*plek),
+def _buren(bezoeker: Bezoeker, page: KennisPagina) -> tuple[int, int]:
+    """The pages before and after this one among its own kind; 0 where there is none."""
+    rij = _volgorde_for(bezoeker, page.kaart_soort)
+    if page.pk not in rij:
+        return 0, 0
+    plek = rij.index(page.pk)
+    return (rij[plek - 1] if plek else 0), (rij[plek + 1] if plek + 1 < len(rij) else 0)
+
+
+def _volgorde_for(bezoeker: Bezoeker, soort: Soort | None) -> tuple[int, ...]:
+    """The pages of a kind that this person may open: by number, then title, then age."""
+    kaarten = kaarten_for(bezoeker).filter(soort=soort).order_by("nummer", "titel", "pk")
+    return onthouden(
+        ("volgorde", publiek_van(bezoeker), soort),
+        lambda: tuple(kaarten.values_list("pk", flat=True)),
     )
 
 
-def _in_regio(page: KennisPagina) -> Exists | Value:
-    """Whether a card is about the region of this page, or about a part of that region."""
+def _van_regio(bezoeker: Bezoeker, page: KennisPagina) -> tuple[list[int], int]:
+    """For the page of a region: the newest cards about it or a part of it, and how many did it."""
     if not isinstance(page, RegioPage):
-        return Value(False, output_field=BooleanField())
-    regios = Kaart.regios.through.objects.filter(kaart_id=OuterRef("pk"))
-    return Exists(regios.filter(Q(regio_id=page.regio_id) | Q(regio__deel_van_id=page.regio_id)))
+        return [], 0
+    over = Q(regios=page.regio_id) | Q(regios__deel_van=page.regio_id)
+    kaarten = kaarten_for(bezoeker).filter(over).exclude(pk=page.pk).exclude(soort__in=CATALOGUS)
+    rijen = kaarten.order_by("-datum", "titel").values_list("pk", "soort", "datum", "titel")
+    soorten = {pk: soort for pk, soort, *_ in rijen.distinct()}
+    gedaan = [pk for pk, soort in soorten.items() if soort in WAT_ANDEREN_DEDEN]
+    lezen = [pk for pk, soort in soorten.items() if soort not in WAT_ANDEREN_DEDEN]
+    return gedaan[:MEESTE_VAN_REGIO] + lezen[:MEESTE_VAN_REGIO], len(gedaan)

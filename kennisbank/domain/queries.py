@@ -1,54 +1,67 @@
 """Every read of the kennisbank; each names who is looking and costs a fixed number of queries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import (
     Case,
-    CharField,
     Count,
-    Exists,
-    ExpressionWrapper,
-    F,
-    OuterRef,
     Q,
     QuerySet,
     When,
 )
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from kennisbank.domain.kaarten import zonder_accenten
 from kennisbank.enums import CATALOGUS, WAT_ANDEREN_DEDEN, Soort, VerbandAard
 from kennisbank.models import Bron, Fase, Kaart, Regio, Stroom
+from portal.domain.versie import onthouden
 from portal.models import User
 
 Bezoeker = User | AnonymousUser
 
 
 def kaarten_for(bezoeker: Bezoeker) -> QuerySet[Kaart]:
-    """Cards of the pages this person may open; the restrictions are checked inside the query."""
+    """Cards of the pages this person may open."""
     kaarten = Kaart.objects.defer("zoektekst")
+    dicht = Q()
+    for pad in dichte_paden_for(bezoeker):
+        dicht |= Q(page__path__startswith=pad)
+    return kaarten.exclude(dicht) if dicht else kaarten
+
+
+def dichte_paden_for(bezoeker: Bezoeker) -> tuple[str, ...]:
+    """Where the parts of the tree begin that are closed to this person.
+
+    Mostly none: a condition in every query would cost more than these few paths do.
+    """
     if bezoeker.is_superuser:
-        return kaarten
-    boven = ExpressionWrapper(OuterRef("page__path"), output_field=CharField())
-    dicht = _restrictions_for(bezoeker).annotate(pad=boven).filter(pad__startswith=F("page__path"))
-    return kaarten.exclude(Exists(dicht))
+        return ()
+    dicht = _restrictions_for(bezoeker).order_by("page__path").values_list("page__path", flat=True)
+    return onthouden(("dicht", publiek_van(bezoeker)), lambda: tuple(dicht))
 
 
-def lijst_for(
-    bezoeker: Bezoeker,
-    soorten: Iterable[Soort],
-    *,
-    stroom: Stroom | None = None,
-    regio: Regio | None = None,
-) -> QuerySet[Kaart]:
+def is_dicht_for(bezoeker: Bezoeker, tak: Sequence[Page]) -> bool:
+    """Whether a page, given with those above it, may be closed to this person.
+
+    An alias has the restrictions of its source, elsewhere in the tree: it counts as closed.
+    """
+    if any(page.alias_of_id for page in tak):
+        return True
+    return any(page.path.startswith(dichte_paden_for(bezoeker)) for page in tak)
+
+
+def publiek_van(bezoeker: Bezoeker) -> str | tuple[int, ...]:
+    """A name for all who may open the same: visitors, those who may open all, or by groups."""
+    if not bezoeker.is_authenticated:
+        return "bezoeker"
+    return "alles" if bezoeker.is_superuser else bezoeker.groep_ids
+
+
+def lijst_for(bezoeker: Bezoeker, soorten: Iterable[Soort]) -> QuerySet[Kaart]:
     """The cards of some kinds, newest first; the catalogue and the method in their own order."""
     soorten = tuple(soorten)
     kaarten = kaarten_for(bezoeker).filter(soort__in=soorten)
-    if stroom:
-        kaarten = kaarten.filter(stromen=stroom)
-    if regio:
-        kaarten = kaarten.filter(Q(regios=regio) | Q(regios__deel_van=regio)).distinct()
     if set(soorten) & {*CATALOGUS, Soort.METHODE}:
         return kaarten.annotate(aantal_geprobeerd=_tries(bezoeker)).order_by(
             "soort", "nummer", "titel"
@@ -119,5 +132,5 @@ def _restrictions_for(bezoeker: Bezoeker) -> QuerySet[PageViewRestriction]:
     if not bezoeker.is_authenticated:
         return alle
     alle = alle.exclude(restriction_type=PageViewRestriction.LOGIN)
-    groepen = bezoeker.groups.values("pk")
+    groepen = bezoeker.groep_ids
     return alle.exclude(restriction_type=PageViewRestriction.GROUPS, groups__in=groepen)

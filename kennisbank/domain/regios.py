@@ -1,16 +1,18 @@
 """The support status of a region: who may see which line of its history."""
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
 
-from kennisbank.domain.paginas import publiceer
-from kennisbank.domain.queries import Bezoeker, kaarten_for
+from kennisbank.domain.paginas import wijzig
+from kennisbank.domain.queries import Bezoeker, kaarten_for, regios_met_vorm
 from kennisbank.enums import Nauwkeurigheid, Soort
-from kennisbank.models import RegioPage, RegioStatus
+from kennisbank.models import Kennisdocument, Regio, RegioPage, RegioStatus
 from kennisbank.rules import current_status, may_see_status
+from portal.domain.versie import onthouden
 from portal.models import User
 
 
@@ -49,6 +51,24 @@ def standen_for(bezoeker: Bezoeker) -> dict[int, Stand]:
     return {regio: stand_for(bezoeker, regels) for regio, regels in per_regio.items()}
 
 
+def kaart_van_regios() -> list[Regio]:
+    """The regions with their outlines, by name: the same for everybody, so kept in the process."""
+    return onthouden("kaart van regio's", lambda: list(regios_met_vorm()))
+
+
+def documenten_van(regio_id: int) -> list[Kennisdocument]:
+    """The documents of a region by title; which there are is for everybody to see."""
+    return onthouden("documenten per regio", _documenten_per_regio).get(regio_id, [])
+
+
+def _documenten_per_regio() -> dict[int, list[Kennisdocument]]:
+    per_regio: dict[int, list[Kennisdocument]] = {}
+    koppelingen = Kennisdocument.regios.through.objects.select_related("kennisdocument")
+    for koppeling in koppelingen.order_by("kennisdocument__titel"):
+        per_regio.setdefault(koppeling.regio_id, []).append(koppeling.kennisdocument)
+    return per_regio
+
+
 def wijzig_status(
     page: RegioPage,
     *,
@@ -72,5 +92,4 @@ def wijzig_status(
         sort_order=page.statussen.count(),
     )
     regel.full_clean(exclude=["page"])
-    page.statussen.add(regel)
-    return publiceer(page, user=user)
+    return wijzig(page, lambda versie: versie.statussen.add(copy(regel)), user=user)

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django import forms
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import classproperty
@@ -9,13 +10,14 @@ from django.utils.module_loading import import_string
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, PageViewRestriction
 
 from kennisbank.blocks import LangeTekstBlock
 from kennisbank.enums import Soort
 from kennisbank.models.begrippen import Begrip
 from kennisbank.models.lijsten import Doelgroep, Instrument, Organisatie, Stroom, Thema
 from kennisbank.models.panelen import ADRES, TITEL, in_tabs, vinkjes
+from kennisbank.models.rechten import KennisPermissionTester, SitePermissionTester
 from kennisbank.models.regios import Regio
 from portal.blocks.tekst import TEKST_FEATURES
 
@@ -44,14 +46,17 @@ class Verwijzing(Orderable):
 class SitePagina(Page):
     """A page that names where its context comes from.
 
-    `context_from` is the dotted path of `f(page, request) -> dict`; a page class holds data, the
-    views decide what is shown with it.
+    `context_from` is the dotted path of `f(page, request) -> dict`, `form_from` that of the form of
+    the CMS; a page class holds data, the views decide what is shown with it.
     """
 
     context_from: ClassVar[str]
+    form_from: ClassVar[str] = "wagtail.admin.forms.WagtailAdminPageForm"
     allowed_http_methods = ["GET", "HEAD", "OPTIONS"]
+    is_zonder_beperking = False  # known by whoever found the page: nobody is kept out
     show_in_menus_default = False
 
+    uitleg: ClassVar[str] = "hoe-alles-samenhangt"  # a heading of docs/redactie.md
     content_panels: ClassVar[list[Any]] = [TITEL]
     indeling_panels: ClassVar[list[Any]] = []
     bewijs_panels: ClassVar[list[Any]] = []
@@ -65,6 +70,19 @@ class SitePagina(Page):
     def edit_handler(cls):
         return in_tabs(cls)
 
+    @classproperty
+    def copy_form_class(cls):
+        return import_string("kennisbank.admin.paginaform.KopieForm")
+
+    def permissions_for_user(self, user):
+        return SitePermissionTester(user, self)
+
+    def get_view_restrictions(self):
+        """Wagtail's, which cost two queries, unless it is known that there are none."""
+        if self.is_zonder_beperking:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | import_string(self.context_from)(self, request)
@@ -74,6 +92,8 @@ class KennisPagina(SitePagina):
     """An item of the kennisbank: somebody owns it, it has sources, and others link to it."""
 
     soort: ClassVar[Soort | None] = None
+    form_from = "kennisbank.admin.paginaform.KennisForm"
+    langs_beoordeling: ClassVar[bool] = True  # public only after content and privacy were judged
 
     lead = models.TextField(
         "inleiding", max_length=400, blank=True, help_text="Eén of twee zinnen: waar gaat dit over?"
@@ -116,12 +136,16 @@ class KennisPagina(SitePagina):
     ]
     beheer_panels = [
         MultiFieldPanel(
-            [FieldPanel("eigenaar"), FieldPanel("herzien_voor")], heading="Wie houdt dit bij?"
+            [FieldPanel("eigenaar", widget=forms.Select), FieldPanel("herzien_voor")],
+            heading="Wie houdt dit bij?",
         )
     ]
 
     class Meta:
         abstract = True
+
+    def permissions_for_user(self, user):
+        return KennisPermissionTester(user, self)
 
     @property
     def kaart_soort(self) -> Soort | None:

@@ -7,7 +7,7 @@ from kennisbank.enums import ExperimentSoort, Soort, Trede, Uitkomst
 from kennisbank.models.basis import IngedeeldePagina, SitePagina, keuzes, proza
 from kennisbank.models.knelpunten import KnelpuntPage
 from kennisbank.models.ontwikkellijnen import OntwikkellijnPage
-from kennisbank.models.panelen import vinkjes
+from kennisbank.models.panelen import KNELPUNTEN
 
 
 class ExperimentPage(IngedeeldePagina):
@@ -55,6 +55,7 @@ class ExperimentPage(IngedeeldePagina):
         *SitePagina.content_panels,
         FieldPanel("vorm"),
         *IngedeeldePagina.lead_panels,
+        KNELPUNTEN,
         MultiFieldPanel(
             [
                 FieldPanel("uitkomst"),
@@ -86,7 +87,6 @@ class ExperimentPage(IngedeeldePagina):
         ),
         FieldPanel("inhoud"),
     ]
-    indeling_panels = [vinkjes("knelpunten"), *IngedeeldePagina.indeling_panels]
 
     class Meta:
         verbose_name = "experiment"

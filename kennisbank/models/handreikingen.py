@@ -33,6 +33,10 @@ class HandreikingPage(RoutablePageMixin, IngedeeldePagina):
         verbose_name = "handreiking"
         verbose_name_plural = "handreikingen"
 
+    def get_route_paths(self):
+        """What an old address leads on from, after a move or another slug."""
+        return ["/", "/alles/"]
+
     @path("alles/", name="alles")
     def alles(self, request):
         """All chapters on one page, to print or to search in."""

@@ -6,7 +6,7 @@ from django.db import models
 from kennisbank.enums import InstrumentSoort, OrganisatieSoort
 
 code_validator = RegexValidator(
-    r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$",
+    r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\Z",
     "Gebruik alleen letters, cijfers en losse streepjes.",
 )
 

@@ -3,16 +3,29 @@
 from typing import ClassVar
 
 from django.db import models
+from django.shortcuts import redirect
 from wagtail.admin.panels import FieldPanel
 
-from kennisbank.enums import CATALOGUS, WAT_ANDEREN_DEDEN, Soort
+from kennisbank.enums import (
+    CATALOGUS,
+    FACETTEN_CATALOGUS,
+    FACETTEN_GEDAAN,
+    VOLGORDEN_CATALOGUS,
+    VOLGORDEN_GEDAAN,
+    WAT_ANDEREN_DEDEN,
+    Facet,
+    Soort,
+    Volgorde,
+)
 from kennisbank.models.basis import SitePagina
 
 
 class OverzichtPage(SitePagina):
-    """A list of cards, 20 a page, with plain filters for stream and region."""
+    """A list of cards, 20 a page; with `facetten` it can be narrowed, sorted and exported."""
 
     soorten: ClassVar[tuple[Soort, ...]]
+    facetten: ClassVar[tuple[Facet, ...]] = ()
+    volgorden: ClassVar[tuple[Volgorde, ...]] = ()
     woord: ClassVar[str] = "resultaten"
     enkel: ClassVar[str] = "resultaat"
     context_from = "kennisbank.views.overzichten.overzicht"
@@ -30,11 +43,14 @@ class OverzichtPage(SitePagina):
         """The list, with the status its filters ask for: an unknown value is 400, no page 404."""
         response = super().serve(request, *args, **kwargs)
         response.status_code = response.context_data["status"]
+        response.bekende_parameters = response.context_data["bekende_parameters"]
         return response
 
 
 class KnelpuntenPage(OverzichtPage):
+    context_from = "kennisbank.views.overzichten.catalogus"
     soorten = CATALOGUS
+    facetten, volgorden = FACETTEN_CATALOGUS, VOLGORDEN_CATALOGUS
     woord, enkel = "knelpunten en valkuilen", "knelpunt of valkuil"
     template = "kennisbank/knelpunten_page.html"
     subpage_types = ["kennisbank.KnelpuntPage"]
@@ -46,7 +62,9 @@ class KnelpuntenPage(OverzichtPage):
 class AanpakPage(OverzichtPage):
     """'Wat anderen deden': stories, experiments and lines in one list."""
 
+    context_from = "kennisbank.views.overzichten.gedaan"
     soorten = WAT_ANDEREN_DEDEN
+    facetten, volgorden = FACETTEN_GEDAAN, VOLGORDEN_GEDAAN
     woord, enkel = "verhalen, experimenten en lijnen", "verhaal, experiment of lijn"
     template = "kennisbank/aanpak_page.html"
     subpage_types: list[str] = []
@@ -56,8 +74,10 @@ class AanpakPage(OverzichtPage):
 
 
 class VerhalenPage(OverzichtPage):
-    template = "kennisbank/overzicht_page.html"
+    context_from = "kennisbank.views.overzichten.gedaan"
+    template = "kennisbank/gedaan_page.html"
     soorten = (Soort.VERHAAL,)
+    facetten, volgorden = FACETTEN_GEDAAN, VOLGORDEN_GEDAAN
     woord, enkel = "praktijkverhalen", "praktijkverhaal"
     subpage_types = ["kennisbank.PraktijkverhaalPage"]
 
@@ -66,8 +86,10 @@ class VerhalenPage(OverzichtPage):
 
 
 class ExperimentenPage(OverzichtPage):
-    template = "kennisbank/overzicht_page.html"
+    context_from = "kennisbank.views.overzichten.gedaan"
+    template = "kennisbank/gedaan_page.html"
     soorten = (Soort.EXPERIMENT, Soort.GESTOPT)
+    facetten, volgorden = FACETTEN_GEDAAN, VOLGORDEN_GEDAAN
     woord, enkel = "experimenten", "experiment"
     subpage_types = ["kennisbank.ExperimentPage"]
 
@@ -76,8 +98,10 @@ class ExperimentenPage(OverzichtPage):
 
 
 class OntwikkellijnenPage(OverzichtPage):
-    template = "kennisbank/overzicht_page.html"
+    context_from = "kennisbank.views.overzichten.gedaan"
+    template = "kennisbank/gedaan_page.html"
     soorten = (Soort.LIJN,)
+    facetten, volgorden = FACETTEN_GEDAAN, VOLGORDEN_GEDAAN
     woord, enkel = "ontwikkellijnen", "ontwikkellijn"
     subpage_types = ["kennisbank.OntwikkellijnPage"]
 
@@ -106,7 +130,7 @@ class WerkwijzePage(OverzichtPage):
 
 
 class RegiosPage(SitePagina):
-    """All regions: tiles and an equal list."""
+    """All regions: a map or tiles, and an equal list; a municipality leads to its region."""
 
     context_from = "kennisbank.views.regios.regios"
     parent_page_types = ["kennisbank.HomePage"]
@@ -119,3 +143,11 @@ class RegiosPage(SitePagina):
 
     class Meta:
         verbose_name = "overzicht van regio's"
+
+    def serve(self, request, *args, **kwargs):
+        response = super().serve(request, *args, **kwargs)
+        if naar := response.context_data["naar"]:
+            return redirect(naar)
+        response.status_code = response.context_data["status"]
+        response.bekende_parameters = frozenset({"stand"})
+        return response

@@ -56,6 +56,13 @@ class RegioPage(KennisPagina):
         verbose_name = "regiopagina"
         verbose_name_plural = "regiopagina's"
 
+    def serve(self, request, *args, **kwargs):
+        """With the name of a municipality of this region the page greets whoever came for it."""
+        response = super().serve(request, *args, **kwargs)
+        if response.context_data["gemeente"]:
+            response.bekende_parameters = frozenset({"gemeente"})
+        return response
+
 
 class RegioStatus(Orderable):
     """One line of the history: a region has one status at a time, the newest one."""

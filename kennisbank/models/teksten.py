@@ -35,6 +35,7 @@ class MethodePage(IngedeeldePagina):
 
 class TekstPage(KennisPagina):
     soort = Soort.TEKST
+    langs_beoordeling = False  # says something about the site, never about a case
     context_from = "kennisbank.views.items.tekst"
     parent_page_types = ["kennisbank.HomePage"]
     subpage_types: list[str] = []

@@ -8,7 +8,7 @@ from kennisbank.models.basis import IngedeeldePagina, SitePagina, keuzes, proza
 from kennisbank.models.citaten import Citaat
 from kennisbank.models.knelpunten import KnelpuntPage
 from kennisbank.models.lijsten import Organisatie
-from kennisbank.models.panelen import vinkjes
+from kennisbank.models.panelen import KNELPUNTEN, vinkjes
 
 
 class PraktijkverhaalPage(IngedeeldePagina):
@@ -31,29 +31,42 @@ class PraktijkverhaalPage(IngedeeldePagina):
     partners = keuzes(Organisatie, "partners")
     citaten = keuzes(Citaat, "citaten")
 
+    uitleg = "een-praktijkverhaal-maken"
     content_panels = [
         *SitePagina.content_panels,
         *IngedeeldePagina.lead_panels,
+        KNELPUNTEN,
+        MultiFieldPanel(
+            [
+                FieldPanel("context"),
+                FieldPanel("aanpak"),
+                FieldPanel("resultaat"),
+                FieldPanel("les"),
+                FieldPanel("anders_doen"),
+            ],
+            heading="Het verhaal",
+            help_text="Weet u iets niet? Laat het leeg. Schrijf rollen op, geen namen.",
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("uitkomst"),
-                FieldRowPanel([FieldPanel("periode"), FieldPanel("publicatiedatum")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("periode", help_text="Bijvoorbeeld: 2023 tot 2025."),
+                        FieldPanel("publicatiedatum"),
+                    ]
+                ),
             ],
-            heading="Stand",
+            heading="Hoe staat het ervoor?",
         ),
-        FieldPanel("context"),
-        FieldPanel("aanpak"),
-        FieldPanel("resultaat"),
-        FieldPanel("les"),
-        FieldPanel("anders_doen"),
-        FieldPanel("inhoud"),
-        vinkjes("citaten"),
+        FieldPanel(
+            "inhoud",
+            heading="Meer dan het verhaal",
+            help_text="Mag leeg blijven. Voor een figuur, een tabel, een interview of stappen.",
+        ),
+        vinkjes("citaten", help_text="Mag leeg blijven."),
     ]
-    indeling_panels = [
-        vinkjes("knelpunten"),
-        *IngedeeldePagina.indeling_panels,
-        vinkjes("partners"),
-    ]
+    indeling_panels = [*IngedeeldePagina.indeling_panels, vinkjes("partners")]
 
     class Meta:
         verbose_name = "praktijkverhaal"

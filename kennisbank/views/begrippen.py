@@ -4,11 +4,14 @@ from itertools import groupby
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
+from django.urls import reverse
 
 from kennisbank.domain.citeren import citeerregel
 from kennisbank.domain.queries import kaarten_for
 from kennisbank.models import Begrip, BegripBron, Betekenis
+from kennisbank.views.adressen import naar_eigen_adres, vind
+from kennisbank.views.jsonld import begrippenlijst, begripsterm
 from kennisbank.views.kruimels import kruimels_naar
 
 
@@ -20,19 +23,26 @@ def begrippen(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "kennisbank/begrippen.html",
-        {"letters": letters, "kruimels": kruimels_naar("Begrippen")},
+        {
+            "letters": letters,
+            "kruimels": kruimels_naar("Begrippen"),
+            "jsonld": begrippenlijst("Begrippen", request.path),
+        },
     )
 
 
 def begrip(request: HttpRequest, slug: str) -> HttpResponse:
-    begrip = get_object_or_404(
+    begrip = vind(
         Begrip.objects.select_related("eigenaar").prefetch_related(
             Prefetch("betekenissen", Betekenis.objects.select_related("bron")),
             Prefetch("bronnen", BegripBron.objects.select_related("bron")),
             "zie_ook",
         ),
-        slug=slug,
+        "slug",
+        slug,
     )
+    if elders := naar_eigen_adres(request, begrip.get_absolute_url()):
+        return elders
     adres = request.build_absolute_uri(begrip.get_absolute_url())
     return render(
         request,
@@ -42,5 +52,13 @@ def begrip(request: HttpRequest, slug: str) -> HttpResponse:
             "kaarten": list(kaarten_for(request.user).filter(begrippen=begrip).order_by("titel")),
             "kruimels": kruimels_naar(begrip.term, ("Begrippen", "kennisbank:begrippen")),
             "citeerregel": citeerregel(begrip.term, adres, begrip.gewijzigd_op, "Begrip"),
+            "jsonld": begripsterm(
+                begrip.term,
+                begrip.betekenis,
+                begrip.get_absolute_url(),
+                begrip.slug,
+                reverse("kennisbank:begrippen"),
+                begrip.gewijzigd_op,
+            ),
         },
     )

@@ -70,5 +70,6 @@ def _alles(page: HandreikingPage, request: HttpRequest) -> dict[str, Any]:
         "inleiding": inleiding,
         "delen": list(zip(hoofdstukken, delen, strict=True)),
         "links": dict(links),
+        "canoniek": page.get_url(),
         "leestijd": sum(kaart.leestijd for kaart in kaarten),
     }

@@ -3,7 +3,6 @@
 from collections.abc import Set
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -31,6 +30,7 @@ from kennisbank.models import (
     TekstPage,
 )
 from kennisbank.models.basis import KennisPagina
+from kennisbank.views.jsonld import ARTIKELEN, van_kaart
 from kennisbank.views.kruimels import kruimels_of
 from kennisbank.views.weergave import fasen, feiten
 
@@ -104,7 +104,8 @@ def item(
         "feiten": feiten(kaart),
         "buren": omgeving,
         "kruimels": kruimels_of(page),
-        "contact_adres": settings.CONTACT_ADRES,
+        "jsonld": van_kaart(kaart, openbaar=not request.user.is_authenticated),
+        "og_soort": "article" if kaart.soort in ARTIKELEN else "",
         "citeerregel": citeerregel(
             page.title, adres, kaart.gewijzigd, kenmerk or kaart.get_soort_display()
         ),

@@ -1,34 +1,44 @@
 """Shapes cards and items into what the components of the templates take."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from django.utils.formats import date_format
 
 from kennisbank.domain.omgeving import Kraal
-from kennisbank.enums import Nauwkeurigheid, Soort, SteunStatus
+from kennisbank.enums import Nauwkeurigheid, Soort, SteunStatus, Uitkomst
 from kennisbank.models import Kaart, RegioStatus
 
 Vorm = dict[str, Any]
 MEER_REGIOS = 2
+# Django's get_..._display() builds such a table anew for every card.
+SOORT_NAAM = dict(Soort.choices)
+UITKOMST_NAAM = dict(Uitkomst.choices)
+GEEN_STAND = "onbekend"
+
+
+def als_kaarten(kaarten: Iterable[Kaart]) -> list[Vorm]:
+    """For components/kaarten.html."""
+    return [als_kaart(kaart) for kaart in kaarten]
 
 
 def als_kaart(kaart: Kaart) -> Vorm:
     """For components/kaart.html."""
     return {
-        "soort": kaart.get_soort_display(),
+        "soort": SOORT_NAAM.get(kaart.soort, ""),
         "regio": _regio_namen(kaart),
         "titel": kaart.titel,
         "url": kaart.url,
         "lead": kaart.lead,
         "stromen": kaart.kenmerken.get("stromen", []),
         "uitkomst": kaart.uitkomst,
-        "uitkomst_naam": kaart.get_uitkomst_display(),
+        "uitkomst_naam": UITKOMST_NAAM.get(kaart.uitkomst, ""),
     }
 
 
-def als_rij(kaart: Kaart) -> Vorm:
-    """For components/rij.html."""
+def als_rij(kaart: Kaart, geprobeerd: int) -> Vorm:
+    """For components/rijen.html; `geprobeerd` says how often somebody tried."""
     return {
         "nummer": nummercode(kaart),
         "valkuil": kaart.soort == Soort.VALKUIL,
@@ -36,8 +46,8 @@ def als_rij(kaart: Kaart) -> Vorm:
         "url": kaart.url,
         "stromen": kaart.kenmerken.get("stromen", []),
         "thema": ", ".join(thema["kort"] for thema in kaart.kenmerken.get("themas", [])),
-        "actoren": [actor["naam"] for actor in kaart.kenmerken.get("actoren", [])],
-        "geprobeerd": getattr(kaart, "aantal_geprobeerd", None),
+        "actoren": ", ".join(actor["naam"] for actor in kaart.kenmerken.get("actoren", [])),
+        "geprobeerd": geprobeerd,
     }
 
 
@@ -81,17 +91,26 @@ def als_bad(stromen: Iterable[Any]) -> list[Vorm]:
 
 
 def als_tegels(tegels: Iterable[Vorm]) -> list[Vorm]:
-    """For components/tegelkaart.html."""
+    """For components/tegelkaart.html and the links of components/landkaart.html: north to south."""
     return [
         {
             "naam": tegel["regio"].naam,
+            "kort": kort(tegel["regio"].naam),
             "url": tegel["url"],
             "rij": tegel["regio"].rij,
             "kolom": tegel["regio"].kolom,
+            "vorm": tegel["regio"].vorm,
             **_stand(tegel),
         }
-        for tegel in tegels
+        for tegel in sorted(tegels, key=lambda t: (t["regio"].rij or 0, t["regio"].kolom or 0))
     ]
+
+
+def kort(naam: str) -> str:
+    """A few letters for a small tile: 'HR' for Holland Rijnland, 'Twen' for Twente."""
+    woorden = re.findall(r"\w+", naam.split("(")[0])
+    letters = "".join(woord[0] for woord in woorden if woord[0].isupper())[:3]
+    return letters if len(letters) > 1 else naam[:4]
 
 
 def als_landkaart(tegels: Iterable[Vorm]) -> list[Vorm]:
@@ -111,7 +130,7 @@ def als_legenda(statussen: Iterable[SteunStatus]) -> list[Vorm]:
     """For components/legenda.html: the given statuses, and the absence of one."""
     return [
         *({"status": status.value, "naam": status.label} for status in statussen),
-        {"status": "onbekend", "naam": "Nog geen stand bekend"},
+        {"status": GEEN_STAND, "naam": "Nog geen stand bekend"},
     ]
 
 

@@ -1,6 +1,7 @@
 """What every environment shares. Nothing here may differ between a laptop and a server."""
 
 from pathlib import Path
+from typing import Any
 
 from portal.settings import env
 
@@ -41,6 +42,9 @@ INSTALLED_APPS = [
 # From the outside in. Headers stand outermost, so every answer has them, also the early refusals.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "portal.middleware.cross_origin.CrossOriginMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "portal.middleware.antwoorden.AntwoordenMiddleware",
     "csp.middleware.CSPMiddleware",
     "portal.middleware.cms_policy.CmsPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
@@ -86,11 +90,23 @@ THEMA = env.text("THEMA", "")
 # The role address visitors write to; never the address of a person.
 
 CONTACT_ADRES = env.text("CONTACT_ADRES", "redactie@aanpak-wachttijden.example")
+BEVEILIGING_ADRES = env.text("BEVEILIGING_ADRES", "beveiliging@aanpak-wachttijden.example")
 
 # Data
 
 DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'portal.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Pages for anonymous visitors, kept on disk for all processes; `default` holds counters.
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "antwoorden": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "antwoorden",
+        "TIMEOUT": 24 * 3600,
+        "OPTIONS": {"MAX_ENTRIES": 5_000},
+    },
+}
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -116,7 +132,7 @@ AUTHENTICATION_BACKENDS = [
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "NAME": "portal.wachtwoorden.Lengte",
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -133,11 +149,15 @@ ACCOUNT_FORMS = {
     "login": "portal.forms.LoginForm",
     "reset_password": "portal.forms.ResetPasswordForm",
     "change_password": "portal.forms.ChangePasswordForm",
+    "reset_password_from_key": "portal.forms.ResetPasswordKeyForm",
+    "add_email": "portal.forms.AddEmailForm",
+    "reauthenticate": "portal.forms.ReauthenticateForm",
 }
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 
 DEMO_ACCOUNTS_ALLOWED = True
 
@@ -194,6 +214,9 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False
+# What is judged is what gets published; a change asks for both steps again.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "portal.domain.beoordelen.publiceer_na_beoordeling"
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_SITE_NAME = "Aanpak Wachttijden"
 WAGTAIL_DATE_FORMAT = "%d-%m-%Y"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -202,6 +225,12 @@ WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.admin.uploads.UploadDocumentForm"
+WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []  # a document is downloaded, never shown in place
+WAGTAILIMAGES_EXTENSIONS = ["gif", "jpeg", "jpg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.admin.uploads.UploadImageForm"
 ON_SQLITE = DATABASES["default"]["ENGINE"] == env.SQLITE
 CMS_SEARCH = "portal.sqlite_search" if ON_SQLITE else "wagtail.search.backends.database"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": CMS_SEARCH}}

@@ -21,12 +21,10 @@ vars().update(Env.email_url_config(env.text("EMAIL_URL")))
 
 # Counters of failed logins must be shared by all processes; the table comes with `migrate`.
 
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "portal_cache",
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+CACHES["default"] = {
+    "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+    "LOCATION": "portal_cache",
+    "OPTIONS": {"MAX_ENTRIES": 100_000},
 }
 
 # Transport. A proxy that ends TLS must be named, else nobody's address or scheme is believed.

@@ -26,10 +26,14 @@ KINDS = {
     "chapter": "/handreikingen/normeren/schadelijk-wachten/",
     "guide on one page": "/handreikingen/normeren/alles/",
     "regions": "/regios/",
+    "regions, one status": "/regios/?stand=lopend",
+    "regions, no such municipality": "/regios/?gemeente=Scheveningen",
     "region": "/regios/rijnmond/",
     "method": "/werkwijze/negen-principes/",
     "themes": "/themas/",
     "theme": "/themas/ruimte/",
+    "streams": "/stromen/",
+    "phase": "/fasen/in-zorg-komen/",
     "terms": "/begrippen/",
     "term": "/begrippen/normaliseren/",
     "sources": "/bronnen/",
@@ -38,6 +42,9 @@ KINDS = {
     "document": "/documenten/voortgangsrapportage-holland-rijnland-2025/",
     "search": "/zoeken/?q=groep",
     "text": "/waarom-wachten-kinderen/",
+    "form about a page": "/klopt-iets-niet/?pagina=/knelpunten/k12/",
+    "contact": "/contact/",
+    "statement": "/toegankelijkheid/",
 }
 WIDTHS = (1280, 768, 320)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")

@@ -5,8 +5,22 @@ from django.urls import NoReverseMatch, resolve, reverse
 
 from kennisbank.urls import urlpatterns
 
-ADDRESSES = {
+ADDRESSES: dict[str, tuple[list[str], str]] = {
+    "sitemap": ([], "/sitemap.xml"),
+    "nieuw": ([], "/nieuw.atom"),
+    "nieuw_soort": (["gestopt"], "/nieuw/gestopt.atom"),
+    "nieuw_regio": (["twente"], "/regios/twente.atom"),
+    "klopt_niet": ([], "/klopt-iets-niet/"),
+    "klopt_niet_bedankt": ([], "/klopt-iets-niet/bedankt/"),
+    "contact": ([], "/contact/"),
+    "contact_bedankt": ([], "/contact/bedankt/"),
+    "toegankelijkheid": ([], "/toegankelijkheid/"),
+    "stromen": ([], "/stromen/"),
+    "stroom": (["instroom"], "/stromen/instroom/"),
+    "fasen": ([], "/fasen/"),
+    "fase": (["triage"], "/fasen/triage/"),
     "zoeken": ([], "/zoeken/"),
+    "lijst_als_csv": (["knelpunten"], "/knelpunten.csv"),
     "gestopt": ([], "/gestopt/"),
     "themas": ([], "/themas/"),
     "thema": (["brede-analyse"], "/themas/brede-analyse/"),

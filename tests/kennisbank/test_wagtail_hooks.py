@@ -168,7 +168,7 @@ def test_file_for_members_is_not_given_to_who_knows_its_checksum(client):
 
 
 @pytest.mark.parametrize(
-    ("pad", "antwoord"), [("/media/documents/", 404), ("/media/images/../documents/", 400)]
+    ("pad", "antwoord"), [("/media/documents/", 404), ("/media/images/../documents/", 404)]
 )
 def test_file_has_no_address_beside_the_guarded_one(client, pad, antwoord):
     bestand = make_bestand()
@@ -186,7 +186,7 @@ def test_file_that_could_run_in_the_browser_is_never_shown_inline(client, naam):
     }
     assert kop == {
         "Content-Disposition": f'attachment; filename="{naam}"',
-        "Content-Security-Policy": "default-src 'none'",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
         "X-Content-Type-Options": "nosniff",
     }
 

@@ -4,12 +4,20 @@ from django.forms import CheckboxInput, HiddenInput
 
 from portal import forms
 
-OURS = [forms.LoginForm, forms.ResetPasswordForm, forms.ChangePasswordForm]
+OURS = [
+    forms.LoginForm,
+    forms.ResetPasswordForm,
+    forms.ChangePasswordForm,
+    forms.ResetPasswordKeyForm,
+    forms.ReauthenticateForm,
+    forms.AddEmailForm,
+]
 
 
 @pytest.mark.parametrize("form_class", OURS)
 def test_account_form_dresses_every_field(form_class, rf):
-    form = form_class(request=rf.get("/")) if form_class is forms.LoginForm else form_class()
+    needs = {forms.LoginForm: {"request": rf.get("/")}, forms.ReauthenticateForm: {"user": None}}
+    form = form_class(**needs.get(form_class, {}))
     for field in form.fields.values():
         kind = forms.CHECKBOX if isinstance(field.widget, CheckboxInput) else forms.TEXTBOX
         assert field.widget.attrs["class"] == kind

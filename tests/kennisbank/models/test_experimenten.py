@@ -11,6 +11,9 @@ from kennisbank.models import (
 )
 from tests.factories.kennisbank import make_experiment, make_lijn
 
+pytestmark = pytest.mark.django_db  # a page asks for its kind
+
+
 EERST = datetime(2026, 1, 31, 23, 30, tzinfo=UTC)  # 1 February in the Netherlands
 
 
@@ -37,7 +40,6 @@ def test_kaart_datum_without_date_is_the_first_publication(model):
     assert model().kaart_datum is None
 
 
-@pytest.mark.django_db
 def test_experiment_stays_when_its_line_is_taken_away():
     lijn = make_lijn()
     experiment = make_experiment(lijn=lijn)

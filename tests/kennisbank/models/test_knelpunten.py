@@ -7,6 +7,8 @@ from kennisbank.enums import Soort
 from kennisbank.models import KnelpuntPage
 from tests.factories.kennisbank import make_knelpunt, make_valkuil
 
+pytestmark = pytest.mark.django_db  # a page asks for its kind
+
 
 @pytest.mark.parametrize(
     ("soort", "nummer", "code"),
@@ -25,7 +27,6 @@ def test_kaart_soort_and_nummer_follow_the_catalogue():
     )
 
 
-@pytest.mark.django_db
 def test_number_exists_once_in_an_edition():
     make_knelpunt(12)
     dertien = make_knelpunt(13)
@@ -35,7 +36,6 @@ def test_number_exists_once_in_an_edition():
     assert fout.value.messages == ["Dit nummer is in deze editie al gebruikt."]
 
 
-@pytest.mark.django_db
 def test_number_exists_once_in_the_database_too():
     make_knelpunt(12)
     dertien = make_knelpunt(13)
@@ -45,13 +45,11 @@ def test_number_exists_once_in_the_database_too():
         )
 
 
-@pytest.mark.django_db
 def test_number_may_come_back_in_another_edition_and_as_a_pitfall():
     paginas = [make_knelpunt(12), make_knelpunt(12, editie="2", slug="k12-2"), make_valkuil(12)]
     assert [page.live for page in paginas] == [True, True, True]
 
 
-@pytest.mark.django_db
 def test_tegenzet_belongs_to_a_pitfall():
     knelpunt = make_knelpunt(1)
     knelpunt.tegenzet = "<p>Doe het anders.</p>"

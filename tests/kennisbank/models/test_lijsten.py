@@ -21,7 +21,7 @@ def test_code_validator_takes_words_numbers_and_single_dashes(code):
     code_validator(code)
 
 
-@pytest.mark.parametrize("code", ["", "-a", "a-", "a--b", "a b", "a/b", "é", "a_b", "a."])
+@pytest.mark.parametrize("code", ["", "-a", "a-", "a--b", "a b", "a/b", "é", "a_b", "a.", "a\n"])
 def test_code_validator_refuses_what_does_not_fit_in_an_address(code):
     with pytest.raises(ValidationError) as fout:
         code_validator(code)

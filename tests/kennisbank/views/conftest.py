@@ -9,12 +9,17 @@ from django.db import transaction
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
+from tests.database import TemplateDatabase
 from tests.kennisbank.views.wereld import bouw_wereld
 
 
 @pytest.fixture(scope="module")
-def open_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def open_database(
+    database: TemplateDatabase, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
     """The database for a whole module; everything is rolled back at its end."""
+    with django_db_blocker.unblock():
+        database.restore()  # a transactional test before it left every table empty
     with django_db_blocker.unblock(), transaction.atomic():
         cache.clear()
         yield

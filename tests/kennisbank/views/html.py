@@ -8,6 +8,7 @@ VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "m
 INLINE = frozenset({"a", "abbr", "b", "em", "i", "span", "strong", "sup", "time"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 RESOURCES = {"script", "img", "link", "source", "iframe", "video", "audio", "use", "input"}
+ELSEWHERE = {"canonical", "alternate"}  # links that a browser does not follow by itself
 Attributes = dict[str, str]
 
 
@@ -82,7 +83,7 @@ class HtmlPage:
         return [
             address
             for element in self.elements
-            if element.tag in RESOURCES and element.attributes.get("rel") != "canonical"
+            if element.tag in RESOURCES and element.attributes.get("rel") not in ELSEWHERE
             for name in ("src", "href", "srcset", "poster", "data")
             for address in _addresses(element, name)
         ]

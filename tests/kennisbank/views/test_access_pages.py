@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from kennisbank.domain.paginas import publiceer
 from kennisbank.models import KnelpuntPage, PraktijkverhaalPage, VerhalenPage
+from kennisbank.views.feeds import SOORTEN
 from portal.domain.roles import sync_roles
 from portal.enums import Rol
 from portal.models import User
@@ -28,7 +29,10 @@ from tests.kennisbank.views.verborgen import (
 from tests.kennisbank.views.wereld import ADDRESSES, bouw_wereld
 
 ROLES = ["bezoeker", "buitenstaander", *(rol.value.lower() for rol in Rol)]
-LISTS = [*ADDRESSES.values(), f"/zoeken/?q={WORD}"]
+# What machines read is the same for whoever asks.
+MACHINES = ["/sitemap.xml", "/nieuw.atom", "/regios/regio-jz1.atom"]
+MACHINES += [f"/nieuw/{soort}.atom" for soort in SOORTEN]
+LISTS = [*ADDRESSES.values(), f"/zoeken/?q={WORD}", *MACHINES]
 LOGIN, FORBIDDEN = "/account/login/", 403
 # What each role gets for a page in each state; only Lid is in the group that may see 'groep'.
 ANSWERS: dict[str, dict[str, Any]] = {
@@ -115,6 +119,14 @@ def test_visitor_sees_the_site_as_if_hidden_pages_were_not_there(
 ) -> None:
     """Not in a list, a count, a thread, a neighbour, a label or an attribute."""
     assert toneel.na[address] == toneel.voor[address]
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("address", MACHINES)
+def test_feeds_and_site_map_hold_what_everybody_may_see(
+    toneel: Toneel, address: str, role: str
+) -> None:
+    assert toneel.client(role).get(address).text == toneel.voor[address]
 
 
 @pytest.mark.parametrize("role", ROLES)

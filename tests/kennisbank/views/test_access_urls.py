@@ -14,7 +14,16 @@ from portal.domain.roles import sync_roles
 from portal.enums import CMS_ROLES, Rol
 from portal.models import User
 from tests.factories.gebruikers import make_user
-from tests.factories.kennisbank import make_begrip, make_bron, make_document, make_home, make_thema
+from tests.factories.kennisbank import (
+    make_begrip,
+    make_bron,
+    make_document,
+    make_fase,
+    make_home,
+    make_regio,
+    make_stroom,
+    make_thema,
+)
 
 CMS = f"/{settings.CMS_PATH}"
 ROLES = ["bezoeker", "buitenstaander", *(rol.value.lower() for rol in Rol)]
@@ -23,13 +32,28 @@ OUTSIDE = [role for role in ROLES if role not in {rol.value.lower() for rol in C
 PARTS = {
     "code": "ruimte",
     "slug": "begrip-1",
+    "soort": "gestopt",
     "path": "images/a.png",
     "key": "abc",
     "uidb36": "1",
     "uidb64": "MQ",
 }
 PUBLIC = {
+    "/sitemap.xml": 200,
+    "/nieuw.atom": 200,
+    "/nieuw/gestopt.atom": 200,
+    "/regios/begrip-1.atom": 200,
+    "/klopt-iets-niet/": 200,
+    "/klopt-iets-niet/bedankt/": 200,
+    "/contact/": 200,
+    "/contact/bedankt/": 200,
+    "/toegankelijkheid/": 200,
+    "/stromen/": 200,
+    "/stromen/ruimte/": 200,
+    "/fasen/": 200,
+    "/fasen/ruimte/": 200,
     "/zoeken/": 200,
+    "/begrip-1.csv": 404,
     "/gestopt/": 200,
     "/themas/": 200,
     "/themas/ruimte/": 200,
@@ -39,6 +63,9 @@ PUBLIC = {
     "/bronnen/ruimte/": 200,
     "/documenten/": 200,
     "/documenten/begrip-1/": 200,
+    "/kwetsbaarheid-melden/": 200,
+    "/.well-known/security.txt": 200,
+    "/security.txt": 301,
     "/health": 200,
     "/robots.txt": 200,
     "/favicon.ico": 302,
@@ -76,7 +103,9 @@ ELSEWHERE = [a for a in ADDRESSES if not a.startswith((CMS, "/account/", "/_util
 @pytest.fixture(scope="module")
 def users(open_database: None) -> dict[str, User]:
     make_home()
-    make_thema("ruimte")
+    for make in (make_thema, make_stroom, make_fase):
+        make("ruimte")
+    make_regio("JZ1", slug="begrip-1")
     make_begrip("begrip-1")
     make_bron("ruimte")
     make_document("begrip-1")

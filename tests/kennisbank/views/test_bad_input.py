@@ -16,10 +16,10 @@ FILTERED = [
     "/praktijkverhalen/",
     "/experimenten/",
     "/ontwikkellijnen/",
-    "/handreikingen/",
 ]
 PAGED = [
     *FILTERED,
+    "/handreikingen/",
     "/werkwijze/",
     "/gestopt/",
     "/themas/ruimte/",
@@ -108,25 +108,37 @@ def test_unknown_filter_is_400_with_the_message_beside_the_field(
     response = ask(f"{address}?{urlencode({name: value})}")
     assert response.status_code == 400
     page = read_refusal(response)
-    [field] = page.all("select", name=name)
-    error = field.attributes["aria-describedby"]
-    assert field.attributes["aria-invalid"] == "true"
-    [message] = page.texts("p", id=error)
-    assert value in message
-    assert message.endswith("kennen wij niet. Kies er een uit de lijst.")
+    [message] = page.all("p", id=f"fout-{name}")
+    assert value in message.text
+    assert message.text.endswith("kennen wij niet. Kies uit de lijst.")
+    [group] = page.all("fieldset", aria_describedby=f"fout-{name}")
+    assert name in {box.attributes["name"] for box in page.inside(group, "input")}
     assert page.all("details", class_="aw-filters")[0].attributes.get("open") is not None
 
 
 @pytest.mark.parametrize("address", FILTERED)
-def test_refused_filter_keeps_what_was_chosen_beside_it(address: str) -> None:
-    page = read_refusal(ask(f"{address}?stroom=instroom&regio=nergens&pagina=1"))
-    chosen = [o.attributes["value"] for o in page.all("option") if "selected" in o.attributes]
-    assert chosen == ["instroom"]
+def test_unknown_order_is_400_with_the_message_beside_the_orders(address: str) -> None:
+    response = ask(f"{address}?volgorde=onzin&stroom=instroom")
+    assert response.status_code == 400
+    page = read_refusal(response)
+    assert page.texts("p", id="fout-volgorde") == [
+        "Fout: ‘onzin’ kennen wij niet. Kies uit de lijst."
+    ]
+    assert page.all("nav", aria_describedby="fout-volgorde")
 
 
 @pytest.mark.parametrize("address", FILTERED)
-def test_both_filters_unknown_gives_both_messages(address: str) -> None:
-    page = read_refusal(ask(f"{address}?stroom=a&regio=b"))
+def test_refused_filter_keeps_what_was_chosen_beside_it(address: str) -> None:
+    page = read_refusal(
+        ask(f"{address}?stroom=instroom&stroom=onzin&regio=nergens&thema=ruimte&pagina=1")
+    )
+    chosen = [b.attributes["value"] for b in page.all("input") if "checked" in b.attributes]
+    assert chosen == ["instroom", "ruimte"]
+
+
+@pytest.mark.parametrize("address", FILTERED)
+def test_several_unknown_filters_give_a_message_each(address: str) -> None:
+    page = read_refusal(ask(f"{address}?stroom=a&regio=b&stroom=c"))
     assert len(page.texts("p", class_="utrecht-form-field-error-message")) == 2
 
 
@@ -209,13 +221,16 @@ def test_list_written_as_in_another_language_is_no_filter(query: str) -> None:
     ("query", "status"),
     [
         ("stroom=instroom&stroom=doorstroom", 200),
-        ("stroom=onzin&stroom=instroom", 200),
-        ("stroom=instroom&stroom=onzin", 400),
+        ("stroom=onzin&stroom=instroom", 400),
+        ("&".join(500 * ["stroom=sturing"]), 200),
+        ("volgorde=onzin&volgorde=nieuwste", 200),
         ("pagina=abc&pagina=1", 200),
         ("pagina=1&pagina=2", 404),
     ],
 )
-def test_of_a_repeated_parameter_the_last_counts(query: str, status: int) -> None:
+def test_of_a_repeated_parameter_the_last_counts_and_every_value_of_a_facet(
+    query: str, status: int
+) -> None:
     assert ask(f"/knelpunten/?{query}").status_code == status
 
 

@@ -125,14 +125,15 @@ def test_filter_in_force_is_named_and_can_be_taken_away() -> None:
     page = get("/praktijkverhalen/?stroom=instroom&regio=regio-jz1")
     chips = {a.text: a.attributes["href"] for a in page.all("a", class_="aw-chip")}
     assert chips == {
-        "Haal weg: Instroom": "?regio=regio-jz1",
-        "Haal weg: Regio JZ1": "?stroom=instroom",
+        "Haal weg: Instroom": "/praktijkverhalen/?regio=regio-jz1",
+        "Haal weg: Regio JZ1": "/praktijkverhalen/?stroom=instroom",
     }
-    assert page.links["?"] == "Wis alle filters"
+    [wis] = page.all("a", class_="aw-chips__wis")
+    assert (wis.text, wis.attributes["href"]) == ("Wis alle filters", "/praktijkverhalen/")
     assert page.texts("h2")[-1] == "1 praktijkverhaal"
     assert page.texts("title") == ["Praktijkverhalen: Instroom, Regio JZ1 | Aanpak Wachttijden"]
-    selected = [o.text for o in page.all("option") if "selected" in o.attributes]
-    assert selected == ["Instroom", "Regio JZ1"]
+    checked = [b.attributes["value"] for b in page.all("input") if "checked" in b.attributes]
+    assert checked == ["instroom", "regio-jz1"]
 
 
 def test_list_without_filters_has_nothing_to_take_away() -> None:
@@ -143,10 +144,26 @@ def test_list_without_filters_has_nothing_to_take_away() -> None:
     assert "open" not in page.all("details", class_="aw-filters")[0].attributes
 
 
-def test_filtered_to_nothing_says_so_and_leads_back() -> None:
-    page = get("/praktijkverhalen/?stroom=sturing")
-    assert "Hier staat nog niets" in page.texts("h2")
-    assert page.links["?"]
+def test_filtered_to_nothing_says_which_filter_to_drop() -> None:
+    make_verhaal("Een", stromen=["instroom"], themas=["ruimte"], regios=["JZ1"])
+    make_verhaal("Twee", stromen=["instroom"], themas=["ruimte"], regios=["JZ2"])
+    make_thema("leeg")
+    page = get("/praktijkverhalen/?stroom=sturing&thema=ruimte")
+    assert (page.texts("h2")[-1], shown(page)) == ("0 praktijkverhalen", [])
+    [leeg] = page.all("div", class_="aw-leeg")
+    assert [(a.text, a.attributes["href"]) for a in page.inside(leeg, "a")] == [
+        ("Zonder stroom: Sturing", "/praktijkverhalen/?thema=ruimte"),
+        ("Toon alle 2 praktijkverhalen", "/praktijkverhalen/"),
+    ]
+    assert leeg.text.startswith("Er is niets dat bij al uw filters past. Laat een filter weg: ")
+    assert "Zonder stroom: Sturing (2)" in leeg.text
+    page = get("/praktijkverhalen/?stroom=sturing&thema=leeg")  # dropping one is not enough
+    [leeg] = page.all("div", class_="aw-leeg")
+    assert [a.text for a in page.inside(leeg, "a")] == ["Toon alle 2 praktijkverhalen"]
+
+
+def test_list_with_nothing_in_it_blames_no_filter() -> None:
+    assert "Hier staat nog niets. Wij vullen dit overzicht aan." in get("/experimenten/").main
 
 
 def test_pages_of_a_list_hold_everything_once() -> None:

@@ -1,5 +1,6 @@
 """A support status that is not public leaves no trace for a visitor; members see it."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -15,7 +16,17 @@ from tests.factories.kennisbank import make_bron, make_home, make_regio, make_re
 from tests.kennisbank.views.html import read
 
 STIL, EERDER = "/regios/stil/", "/regios/eerder/"
-SITE = ["/", "/regios/", STIL, EERDER, "/bronnen/bron-1/", "/zoeken/?q=niet+door", "/zoeken/"]
+NO_STATUS = "Nog geen stand bekend"
+SITE = [
+    "/",
+    "/regios/",
+    "/regios/?stand=onbekend",
+    STIL,
+    EERDER,
+    "/bronnen/bron-1/",
+    "/zoeken/?q=niet+door",
+    "/zoeken/",
+]
 WHERE = ["/", "/regios/", STIL]
 HIDDEN = sorted(set(SteunStatus) - OPENBARE_STATUSSEN)
 REASON, NOTE = "capaciteit", "Wegens drukte bij de gemeenten"
@@ -111,17 +122,33 @@ def test_status_of_tomorrow_is_shown_to_nobody(buitenstaander: User, status: str
 def test_legend_names_what_this_reader_can_find(buitenstaander: User, address: str) -> None:
     member = Client()
     member.force_login(buitenstaander)
-    none = "Nog geen stand bekend"
     public = [status.label for status in SteunStatus if status in OPENBARE_STATUSSEN]
     everything = [status.label for status in SteunStatus]
     for client, labels in ((Client(), public), (member, everything)):
-        shown = read(client.get(address)).texts("ul", class_="aw-legenda")
-        assert shown == [" ".join([*labels, none])]
+        [legend] = read(client.get(address)).texts("ul", class_="aw-legenda")
+        words = re.sub(r" \(\d+\)", "", legend).removeprefix("Alle regio's ")
+        assert words == " ".join([*labels, NO_STATUS])
+
+
+@pytest.mark.parametrize("status", HIDDEN)
+def test_list_of_a_hidden_status_is_refused_as_one_that_does_not_exist(
+    buitenstaander: User, status: str
+) -> None:
+    add_status("stil", status)
+    refused, unknown = (Client().get(f"/regios/?stand={s}") for s in (status, "onzin"))
+    assert (refused.status_code, unknown.status_code) == (400, 400)
+    assert refused.text.replace(status, "onzin") == unknown.text
+    member = Client()
+    member.force_login(buitenstaander)
+    page = read(member.get(f"/regios/?stand={status}"))
+    assert page.texts("ul", class_="aw-regiolijst") == [f"Stil {SteunStatus(status).label}"]
 
 
 def test_status_is_said_in_words_wherever_it_is_coloured() -> None:
-    """The tile map says it beside the name; the shape on the home page is decoration."""
+    """Map, tile and list say it; the shape on the home page is decoration."""
     add_status("stil", "lopend")
-    tile = read(Client().get("/regios/")).all("a", href=STIL)
-    assert [link.text for link in tile] == ["Stil Lopend", "Stil"]
+    page = read(Client().get("/regios/"))
+    links = [link.text for link in page.all("a", href=STIL)]
+    assert links == ["Stil: Lopend", "Stil Stil: Lopend", "Stil"]
+    assert "Stil Lopend" in page.texts("li")
     assert "Stil" in read(Client().get("/")).links[STIL]

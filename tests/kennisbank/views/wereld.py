@@ -66,6 +66,10 @@ ADDRESSES = {
     "gestopt": "/gestopt/",
     "themas": "/themas/",
     "thema": "/themas/ruimte/",
+    "stromen": "/stromen/",
+    "stroom": "/stromen/instroom/",
+    "fasen": "/fasen/",
+    "fase": "/fasen/in-zorg-komen/",
     "begrippen": "/begrippen/",
     "begrip": "/begrippen/begrip-1/",
     "bronnen": "/bronnen/",
@@ -74,6 +78,14 @@ ADDRESSES = {
     "document": "/documenten/document-1/",
     "zoeken, leeg": "/zoeken/",
     "zoeken": "/zoeken/?q=nummer",
+    "toegankelijkheid": "/toegankelijkheid/",
+    "bedankt": "/contact/bedankt/",
+}
+# Pages with a form that posts: the only ones that set a cookie.
+FORMS = {
+    "klopt niet": "/klopt-iets-niet/",
+    "klopt niet, over een pagina": "/klopt-iets-niet/?pagina=/knelpunten/k1/",
+    "contact": "/contact/",
 }
 CATALOGUE = ["knelpunten", "knelpunten, gefilterd", "knelpunt", "valkuil", "themas", "thema"]
 ITEMS = [

@@ -1,11 +1,11 @@
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow
+from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow, WorkflowPage
 from wagtail.snippets.models import get_snippet_models
 
 from portal.domain.roles import (
-    APPROVAL_TASK,
     PAGE_RIGHTS,
+    REVIEW,
     WRITTEN_BY_REDACTEUR,
     give_role,
     sync_roles,
@@ -101,10 +101,47 @@ def test_sync_roles_takes_away_what_drifted(roles):
     assert page_rights(Rol.REDACTEUR) == set(PAGE_RIGHTS[Rol.REDACTEUR])
 
 
-def test_eindredactie_approves_in_the_workflow(roles):
-    task = GroupApprovalTask.objects.get()
-    assert task.name == Workflow.objects.get().name == APPROVAL_TASK
-    assert {group.name for group in task.groups.all()} == {"Eindredacteur", "Beheerder"}
+def stappen() -> list[tuple[str, set[str]]]:
+    """The steps over every page in their order, with who judges them."""
+    workflow = Page.get_first_root_node().get_workflow()
+    return [
+        (stap.name, set(stap.specific.groups.values_list("name", flat=True)))
+        for stap in workflow.tasks
+    ]
+
+
+JUDGES = {"Eindredacteur", "Beheerder"}
+
+
+def test_every_page_takes_the_two_steps_in_order(roles):
+    assert Workflow.objects.get().name == REVIEW
+    assert stappen() == [("Inhoud", JUDGES), ("Privacy", JUDGES)]
+
+
+def test_step_of_wagtail_itself_is_closed(roles):
+    assert [task.active for task in GroupApprovalTask.objects.all()] == [False]
+
+
+def test_sync_roles_brings_back_a_step_that_somebody_took_away(roles):
+    workflow = Workflow.objects.get()
+    workflow.workflow_tasks.all().delete()
+    WorkflowPage.objects.all().delete()
+    sync_roles()
+    assert stappen() == [("Inhoud", JUDGES), ("Privacy", JUDGES)]
+
+
+def test_sync_roles_takes_away_a_shorter_way_past_the_review(roles):
+    korter = Workflow.objects.create(name="Snel")
+    WorkflowPage.objects.create(workflow=korter, page=Page.objects.get(depth=2))
+    sync_roles()
+    assert Page.objects.get(depth=2).get_workflow().name == REVIEW
+
+
+@pytest.mark.parametrize(
+    "recht", ["wagtailcore.change_workflow", "portal.change_privacybeoordeling"]
+)
+def test_beheerder_cannot_change_the_steps(beheerder, recht):
+    assert not beheerder.has_perm(recht)
 
 
 def test_sync_roles_keeps_a_wagtail_group_with_people_in_it():

@@ -1,7 +1,7 @@
 import pytest
 from django.test import Client
 
-from portal.middleware.well_formed import MAX_PATH, MAX_QUERY, MAX_VALUE
+from portal.middleware.well_formed import MAX_PATH, MAX_QUERY, MAX_UPLOAD, MAX_VALUE
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +91,21 @@ def test_refusal_explains_itself_and_keeps_the_headers(error_client):
     assert "Deze vraag begrijpen wij niet" in response.text
     assert "'unsafe" not in response["Content-Security-Policy"]
     assert response["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", ["/", "/account/login/", "/health"])
+@pytest.mark.parametrize("length", ["2621441", "99999999999", 5000 * "9"])
+def test_body_that_says_it_is_too_large_is_413_before_it_is_read(error_client, path, length):
+    response = error_client.generic("POST", path, b"a=b", CONTENT_LENGTH=length)
+    assert response.status_code == 413
+
+
+@pytest.mark.parametrize(("length", "status"), [(MAX_UPLOAD, 302), (MAX_UPLOAD + 1, 413)])
+def test_cms_takes_larger_bodies(error_client, length, status):
+    response = error_client.generic("POST", "/beheer/", b"", CONTENT_LENGTH=str(length))
+    assert response.status_code == status
+
+
+@pytest.mark.parametrize("length", ["-1", "abc", "1e9", "²", "", " 12", "0x10"])
+def test_length_that_is_no_number_counts_as_none(error_client, length):
+    assert error_client.generic("GET", "/health", CONTENT_LENGTH=length).status_code == 200
