@@ -24,7 +24,7 @@ def test_login_page_is_accessible_and_fits(page: Page) -> None:
 def test_login_wrong_password_is_explained(page: Page) -> None:
     page.goto("/account/login/")
     log_in(page, "niet dit wachtwoord")
-    expect(page.get_by_role("alert")).to_contain_text("wachtwoord is niet correct")
+    expect(page.get_by_role("alert")).to_contain_text("wachtwoord klopt niet")
     assert (axe(page), sideways_scroll(page)) == ([], {})
 
 
