@@ -23,7 +23,7 @@ CAST = {
 }
 SCHRIJVER, INHOUD, PRIVACY = CAST
 AFSPRAKEN = ("niet_herkenbaar", "niet_koppelbaar", "niet_afleidbaar")
-AFTER_LAST_CHANGE = 1_500  # ms; the CMS saves by itself after 500
+AFTER_LAST_CHANGE = 2_000  # ms; the CMS saves by itself after 500
 # What Wagtail's own screens bring: its rich text field, its green message, its search box.
 VAN_WAGTAIL = ("public-DraftEditor-content", '<li class="success">', '<form role="search"')
 
@@ -53,7 +53,6 @@ def log_in(page: Page, email: str) -> None:
 def stuur_door(page: Page) -> None:
     """Offer the page, after the CMS has saved it by itself: here both would share a connection."""
     page.wait_for_timeout(AFTER_LAST_CHANGE)
-    page.wait_for_load_state("networkidle")
     page.get_by_role("button", name="Stuur door naar de beoordeling").click()
 
 
