@@ -2,11 +2,10 @@
 
 import http.client
 from dataclasses import dataclass
-from statistics import median
 
 from bench.servers import HEADERS, Server
 
-ROUNDS = 5
+ROUNDS = 15  # short ones: what else the machine does then weighs on both sides of a ratio
 
 
 @dataclass(frozen=True)
@@ -19,29 +18,28 @@ class Subject:
     requests: int
 
 
-def measure(unit: Subject, subjects: list[Subject]) -> dict[str, float]:
-    """Processor time per request in units of `unit`, the median of interleaved rounds."""
+def measure(unit: Subject, subjects: list[Subject]) -> dict[str, list[float]]:
+    """Processor time per request in units of `unit`, round by round, all measured in turns."""
     for subject in (unit, *subjects):
-        cost_of(subject, most=60)  # warm: connections, templates, kept answers
+        cost_of(subject)  # warm: connections, templates, kept answers
     ratios: dict[str, list[float]] = {subject.name: [] for subject in subjects}
     for _ in range(ROUNDS):
+        one = cost_of(unit)
         for subject in subjects:
-            one = cost_of(unit)
             ratios[subject.name].append(cost_of(subject) / one)
-    return {name: median(values) for name, values in ratios.items()}
+    return ratios
 
 
-def cost_of(subject: Subject, most: int = 1_000_000) -> float:
+def cost_of(subject: Subject) -> float:
     """Seconds of processor time per request. Raises RuntimeError on an answer other than 200."""
-    times = min(subject.requests, most)
     connection = http.client.HTTPConnection("127.0.0.1", subject.server.port, timeout=30)
     before = subject.server.cpu()
-    for _ in range(times):
+    for _ in range(subject.requests):
         connection.request("GET", subject.path, headers={**HEADERS, "Accept-Encoding": "gzip"})
         response = connection.getresponse()
         response.read()
         if response.status != 200:
             raise RuntimeError(f"{subject.name}: {subject.path} answered {response.status}.")
-    cost = (subject.server.cpu() - before) / times
+    cost = (subject.server.cpu() - before) / subject.requests
     connection.close()
     return cost
