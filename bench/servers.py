@@ -2,6 +2,7 @@
 
 import os
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -54,13 +55,31 @@ def production(var_dir: Path) -> dict[str, str]:
 
 
 @contextmanager
-def portal(environment: dict[str, str]) -> Iterator[Server]:
-    """The portal under granian: two workers, four threads each, connections kept open."""
+def portal(environment: dict[str, str], certificate: Path | None = None) -> Iterator[Server]:
+    """The portal under granian: two workers, four threads each, connections kept open.
+
+    With a certificate (and its key beside it) it ends TLS itself, as a proxy does otherwise.
+    """
     port = _free_port()
     options = ["--workers", "2", "--blocking-threads", "4", "--log-level", "error"]
+    if certificate:
+        key = certificate.with_suffix(".key")
+        options += ["--ssl-certificate", str(certificate), "--ssl-keyfile", str(key)]
     command = [program("granian"), "--interface", "wsgi", "--port", str(port), *options]
-    with _running([*command, "portal.wsgi:application"], environment, port, "/health") as server:
+    address = f"{'https' if certificate else 'http'}://127.0.0.1:{port}/health"
+    with _running([*command, "portal.wsgi:application"], environment, port, address) as server:
         yield server
+
+
+def make_certificate(folder: Path) -> Path:
+    """A certificate that nobody but this machine trusts, and its key."""
+    certificate = folder / "bench.crt"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+    files = ["-keyout", str(certificate.with_suffix(".key")), "-out", str(certificate)]
+    subprocess.run(  # noqa: S603 - a program of the machine
+        [*command, *files, "-subj", "/CN=localhost"], check=True, capture_output=True
+    )
+    return certificate
 
 
 @contextmanager
@@ -69,17 +88,18 @@ def bare_view() -> Iterator[Server]:
     port = _free_port()
     command = [program("gunicorn"), "--workers", "2", "--bind", f"127.0.0.1:{port}"]
     environment = {name: value for name, value in os.environ.items() if "DJANGO" not in name}
-    with _running([*command, "--log-level", "error", "bench.kaal"], environment, port, "/") as s:
-        yield s
+    command += ["--log-level", "error", "bench.kaal"]
+    with _running(command, environment, port, f"http://127.0.0.1:{port}/") as server:
+        yield server
 
 
 @contextmanager
 def _running(
-    command: list[str], environment: dict[str, str], port: int, path: str
+    command: list[str], environment: dict[str, str], port: int, address: str
 ) -> Iterator[Server]:
     process = subprocess.Popen(command, cwd=ROOT, env=environment)  # noqa: S603 - our own program
     try:
-        _wait_for(f"http://127.0.0.1:{port}{path}", process)
+        _wait_for(address, process)
         yield Server(port, process)
     finally:
         process.terminate()
@@ -89,11 +109,12 @@ def _running(
 def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     request = urllib.request.Request(address, headers=HEADERS)  # noqa: S310 - our own address
     end = time.monotonic() + SECONDS_TO_START
+    anyone = ssl._create_unverified_context()  # noqa: S323 - it is our own server
     while time.monotonic() < end:
         if process.poll() is not None:
             raise RuntimeError(f"The server stopped with {process.returncode}.")
         try:
-            with urllib.request.urlopen(request, timeout=2):  # noqa: S310 - our own address
+            with urllib.request.urlopen(request, timeout=2, context=anyone):  # noqa: S310 - our own address
                 return
         except OSError:
             time.sleep(0.2)

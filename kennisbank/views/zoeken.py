@@ -24,7 +24,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
             "blad": blad,
             "vraag": vraag_zonder(request, "pagina"),
             "kruimels": kruimels_naar("Zoeken"),
-            "noindex": True,
+            "noindex": bool(request.GET),
         },
         status=blad.status,
     )
